@@ -1,0 +1,23 @@
+package nl.houvast;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts Houvast: one application, one database. */
+@EnableAsync
+@EnableScheduling
+@ConfigurationPropertiesScan
+@Modulithic(
+        systemName = "Houvast",
+        sharedModules = {"kernel", "web", "access"})
+@SpringBootApplication
+public class Houvast {
+
+    static void main(String[] args) {
+        SpringApplication.run(Houvast.class, args);
+    }
+}

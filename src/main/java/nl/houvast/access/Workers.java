@@ -1,0 +1,19 @@
+package nl.houvast.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts that signed in here at least once. */
+public interface Workers {
+
+    /** The profile of this account as it was at its last sign-in; empty when it never signed in. */
+    Optional<Profile> profile(String actorId);
+
+    /** The name to show for this account; its id when it never signed in. */
+    default String name(String actorId) {
+        return profile(actorId).map(Profile::name).orElse(actorId);
+    }
+
+    /** Ids of all accounts with the role {@link Role#WORKER}, by name. */
+    List<String> all();
+}

@@ -1,0 +1,61 @@
+package nl.houvast.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.houvast.directory.Offer;
+import nl.houvast.kernel.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules say about a situation, with the reason of each part.
+ *
+ * @param actions at least one; the first is advised
+ * @param urgent what comes before everything else, most urgent first
+ * @param rules the date of the decision tables that were used
+ */
+public record Advice(
+        Eligibility eligibility,
+        Route route,
+        List<Action> actions,
+        List<Urgent> urgent,
+        Set<HelpKind> help,
+        List<Suggestion> organisations,
+        List<NotShown> notShown,
+        List<Because> because,
+        LocalDate rules) {
+
+    /**
+     * Help that cannot wait.
+     *
+     * @param id of the organisation in the directory, or "112" or "bank"
+     */
+    public record Urgent(
+            String id, String rule, String name, @Nullable String phone, Wording text) {}
+
+    /** Whether everything is known to fit, or something is still to be asked. */
+    public enum Verdict {
+        FITS,
+        ASK
+    }
+
+    /**
+     * An organisation that may help.
+     *
+     * @param because why this one
+     * @param ask what to find out first; not empty when the verdict is ASK
+     * @param distanceKm as the crow flies to the middle of its area, or null when it has no place
+     */
+    public record Suggestion(
+            Offer offer,
+            Verdict verdict,
+            List<Wording> because,
+            List<Wording> ask,
+            @Nullable Double distanceKm) {}
+
+    /** An organisation that was considered and does not fit, and why. */
+    public record NotShown(Offer offer, List<Wording> because) {}
+
+    /** A rule that fired. */
+    public record Because(String rule, Wording text, String source) {}
+}

@@ -1,0 +1,8 @@
+package nl.houvast.advice;
+
+/** The three kinds of help. */
+public enum HelpKind {
+    EMOTIONAL,
+    DAMAGES,
+    JUSTICE
+}

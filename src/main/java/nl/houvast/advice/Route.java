@@ -1,0 +1,17 @@
+package nl.houvast.advice;
+
+/** Through whom a person is helped, by age and safety at home (DOMAIN.md 2.4). */
+public enum Route {
+    /** Under 12: the parents or carers are helped to help their child. */
+    PARENT,
+    /** 12 up to 16: together with a parent or carer. */
+    JOINT,
+    /** 16 and older: the person alone. */
+    SELF,
+    /**
+     * A minor whose parent or carer is suspected: the child alone, and nobody at home hears of it.
+     */
+    CHILD_ALONE,
+    /** Not covered: no route. */
+    NONE
+}

@@ -1,0 +1,18 @@
+/** Work with the person: calls first, then the case file. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "advice",
+            "directory",
+            "person",
+            "privacy",
+            "post",
+            "referral"
+        })
+@NullMarked
+package nl.houvast.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package nl.houvast.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.houvast.kernel.Postcode;
+
+/** The whole directory as it was at one moment. Does not change; a change is a new snapshot. */
+public final class DirectorySnapshot {
+
+    private final String version;
+    private final List<Offer> offers;
+    private final Map<OfferId, Offer> byId;
+    private final Map<String, Place> places;
+
+    /**
+     * The directory at one moment.
+     *
+     * @param version tells two snapshots apart
+     * @param places by four digits of the postcode
+     */
+    public DirectorySnapshot(String version, List<Offer> offers, Map<String, Place> places) {
+        this.version = version;
+        this.offers = List.copyOf(offers);
+        this.byId = this.offers.stream().collect(Collectors.toMap(Offer::id, Function.identity()));
+        this.places = Map.copyOf(places);
+    }
+
+    /** Tells this snapshot from others. */
+    public String version() {
+        return version;
+    }
+
+    /** Every entry, in the order of their ids. */
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    /** The entry with this id. */
+    public Optional<Offer> find(OfferId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Where this postcode is; empty when it is not in use. */
+    public Optional<Place> place(Postcode postcode) {
+        return Optional.ofNullable(places.get(postcode.value()));
+    }
+}

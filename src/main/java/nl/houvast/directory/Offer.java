@@ -1,0 +1,119 @@
+package nl.houvast.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.houvast.kernel.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the directory (aanbod): an organisation, one of its services, or a regional branch.
+ * Events, relations, services and groups are ids of the taxonomy; an event covers its children.
+ *
+ * @param kind what sort of entry: organisation, service, regional_branch, government,
+ *     emergency_service, information_service, category
+ * @param parent the entry this is a branch or service of, or null
+ * @param audience victim, professional, or perpetrator_and_family
+ * @param services what they do, by taxonomy id
+ * @param languages ISO 639-1 codes
+ * @param aroundTheClock whether somebody answers day and night
+ * @param urgency crisis, acute or regular
+ */
+public record Offer(
+        OfferId id,
+        String name,
+        String kind,
+        @Nullable OfferId parent,
+        String audience,
+        Wording description,
+        @Nullable String url,
+        List<Phone> phones,
+        @Nullable Chat chat,
+        @Nullable String email,
+        Hours hours,
+        Cost cost,
+        Target target,
+        Set<String> services,
+        Set<String> languages,
+        Area area,
+        Access access,
+        String urgency,
+        boolean aroundTheClock,
+        Verification verification) {
+
+    /**
+     * Whether what is known came from a source that can be read again, or only from somebody's
+     * memory.
+     */
+    public enum Certainty {
+        SOURCE,
+        KNOWLEDGE
+    }
+
+    /**
+     * A number to call.
+     *
+     * @param number as people say it
+     * @param cost free, local or paid_0900
+     * @param source address of the page it was read on, or null
+     */
+    public record Phone(
+            String number,
+            @Nullable String label,
+            String cost,
+            Certainty certainty,
+            @Nullable String source) {}
+
+    /** A place to write to somebody at once. */
+    public record Chat(@Nullable String url, @Nullable String hours) {}
+
+    /** When somebody answers, in words (Dutch); {@code always} is day and night. */
+    public record Hours(boolean always, @Nullable String text, Certainty certainty) {}
+
+    /** What it costs: an id of the taxonomy's costs, and words (Dutch) when more is to be said. */
+    public record Cost(String type, @Nullable String text) {}
+
+    /**
+     * Whom it is for. An empty set of groups means everybody.
+     *
+     * @param minAge youngest age in years, or null
+     * @param maxAge oldest age in years, or null
+     * @param gender any, female or male
+     */
+    public record Target(
+            Set<String> events,
+            Set<String> relations,
+            @Nullable Integer minAge,
+            @Nullable Integer maxAge,
+            String gender,
+            Set<String> groups) {}
+
+    /**
+     * Where it works.
+     *
+     * @param national whether it is the whole country
+     * @param municipalities CBS codes when it is not
+     * @param exact false when the borders were derived, not confirmed
+     */
+    public record Area(boolean national, String label, Set<String> municipalities, boolean exact) {
+
+        /** Whether it works in this municipality (CBS code). */
+        public boolean covers(String municipality) {
+            return national || municipalities.contains(municipality);
+        }
+    }
+
+    /**
+     * Who may knock: the person, a professional, only with a GP's letter; and words (Dutch) about
+     * it.
+     */
+    public record Access(
+            boolean self, boolean professional, boolean gpLetter, @Nullable String text) {}
+
+    /** How sure we are, where it was read, and when somebody last looked. */
+    public record Verification(
+            Certainty certainty,
+            List<String> sources,
+            LocalDate checkedOn,
+            @Nullable String note) {}
+}

@@ -1,0 +1,17 @@
+package nl.houvast.directory;
+
+/**
+ * Where a postcode is.
+ *
+ * @param municipality CBS code, "GM0344"
+ * @param safetyRegion code of the veiligheidsregio, "VR09"
+ * @param latitude in degrees north, WGS 84
+ * @param longitude in degrees east, WGS 84
+ */
+public record Place(
+        String municipality,
+        String municipalityName,
+        String province,
+        String safetyRegion,
+        double latitude,
+        double longitude) {}

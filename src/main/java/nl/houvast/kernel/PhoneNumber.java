@@ -1,0 +1,65 @@
+package nl.houvast.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/**
+ * A telephone number that exists in its country's numbering plan, kept in E.164 ("+31612345678").
+ * Printing one never shows it, so that no log ever does.
+ */
+public record PhoneNumber(String value) implements Value<String> {
+
+    private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+
+    /**
+     * A number that was parsed before.
+     *
+     * @throws IllegalArgumentException when the value is not a possible number in E.164
+     */
+    public PhoneNumber {
+        if (!value.matches("\\+[1-9][0-9]{5,14}")) {
+            throw new IllegalArgumentException("not a telephone number in E.164");
+        }
+    }
+
+    /**
+     * Reads what somebody typed: "06 12 34 56 78", "+31 (0)30 123 45 67", "0031...". Numbers
+     * without a country are Dutch.
+     *
+     * @return the number, or empty when no such number can exist
+     */
+    public static Optional<PhoneNumber> parse(String typed) {
+        if (typed.length() > 40) {
+            return Optional.empty();
+        }
+        try {
+            var number = PLANS.parse(typed.replace("(0)", ""), "NL");
+            return PLANS.isValidNumber(number)
+                    ? Optional.of(new PhoneNumber(PLANS.format(number, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As people say it: national for a Dutch number ("06 12345678"), international otherwise. */
+    public String spoken() {
+        try {
+            var number = PLANS.parse(value, null);
+            var format =
+                    number.getCountryCode() == 31
+                            ? PhoneNumberFormat.NATIONAL
+                            : PhoneNumberFormat.INTERNATIONAL;
+            return PLANS.format(number, format);
+        } catch (NumberParseException e) {
+            return value;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PhoneNumber[hidden]";
+    }
+}

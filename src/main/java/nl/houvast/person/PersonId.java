@@ -1,0 +1,19 @@
+package nl.houvast.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.kernel.Value;
+
+/** Stands for a person everywhere outside the vault, and says nothing about who that is. */
+public record PersonId(UUID value) implements Value<UUID> {
+
+    static PersonId next(Instant at) {
+        return new PersonId(TimeOrdered.id(at));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package nl.houvast.person;
+
+/** Why somebody opened the vault. Written down with every opening; the client may read it. */
+public enum Purpose {
+    /** To keep what the person or the referrer told us. */
+    REGISTRATION,
+    /** To see in a list whom to call and how that is safe. */
+    WORK_LIST,
+    /** To call the person. */
+    FIRST_CONTACT,
+    /** To help the person with an open case file. */
+    CASEWORK,
+    /** To see whether we knew the person already. */
+    DUPLICATE_CHECK,
+    /** To send the person a message that is ready. */
+    MESSAGE,
+    /** To answer the person's own question about their data. */
+    RIGHTS_REQUEST
+}

@@ -1,0 +1,35 @@
+package nl.houvast.person;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * A stretch of the day on which calling is safe, in Dutch local time.
+ *
+ * @param days on which days; never empty
+ * @param from the first minute that is safe
+ * @param to the first minute that is not; after {@code from}
+ */
+public record SafeTime(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+
+    /**
+     * A stretch of at least a minute.
+     *
+     * @throws IllegalArgumentException when there is no day, or the end is not after the start
+     */
+    public SafeTime {
+        days = Set.copyOf(days);
+        if (days.isEmpty() || !to.isAfter(from)) {
+            throw new IllegalArgumentException("a safe time has days, and ends after it starts");
+        }
+    }
+
+    /** Whether this moment falls within it. */
+    public boolean contains(ZonedDateTime moment) {
+        var local = moment.withZoneSameInstant(SafeContact.ZONE);
+        var time = local.toLocalTime();
+        return days.contains(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
+    }
+}

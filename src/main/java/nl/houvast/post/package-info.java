@@ -1,0 +1,7 @@
+/** Messages that leave the house: only what a person's safe-contact rules allow. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "person", "privacy"})
+@NullMarked
+package nl.houvast.post;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Aanmelding: from the first question until somebody here takes responsibility for the person. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "access", "advice", "person", "privacy", "post"})
+@NullMarked
+package nl.houvast.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,71 @@
+package nl.houvast.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * In which language to answer. Pages: {@code ?taal=}, then the cookie "taal" that it left, then
+ * Dutch. Programs: their Accept-Language. Only a visitor's own choice sets the cookie.
+ */
+final class Languages implements LocaleResolver, HandlerInterceptor {
+
+    static final Locale DUTCH = Locale.of("nl");
+    static final Locale ENGLISH = Locale.ENGLISH;
+    private static final String COOKIE = "taal";
+    private static final int ONE_YEAR = 365 * 24 * 3600;
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return request.getHeader("Accept-Language") != null
+                            && request.getLocale().getLanguage().equals("en")
+                    ? ENGLISH
+                    : DUTCH;
+        }
+        var asked = supported(request.getParameter(COOKIE));
+        if (asked != null) {
+            return asked;
+        }
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        var remembered = cookie == null ? null : supported(cookie.getValue());
+        return remembered == null ? DUTCH : remembered;
+    }
+
+    private static @Nullable Locale supported(@Nullable String language) {
+        return switch (language) {
+            case "nl" -> DUTCH;
+            case "en" -> ENGLISH;
+            case null, default -> null;
+        };
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var asked = supported(request.getParameter(COOKIE));
+        if (asked != null && request.getMethod().equals("GET")) {
+            var cookie = new Cookie(COOKIE, asked.getLanguage());
+            cookie.setPath("/");
+            cookie.setMaxAge(ONE_YEAR);
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+        return true;
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request,
+            @Nullable HttpServletResponse response,
+            @Nullable Locale locale) {
+        throw new UnsupportedOperationException("a language is chosen with ?taal=");
+    }
+}

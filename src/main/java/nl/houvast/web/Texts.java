@@ -1,0 +1,92 @@
+package nl.houvast.web;
+
+import gg.jte.Content;
+import gg.jte.support.LocalizationSupport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.houvast.kernel.Refusal;
+import nl.houvast.kernel.Wording;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every text that people read, in the language of the request. Templates import {@link #t}
+ * statically. Placeholders are {0}, {1}...; quotes need no doubling.
+ */
+public final class Texts implements LocalizationSupport {
+
+    private static final Texts INSTANCE = new Texts();
+
+    private final MessageSource source = source();
+
+    /** The text with this key, its arguments filled in and escaped. Fails when there is none. */
+    public static Content t(String key, Object... args) {
+        return INSTANCE.localize(key, args);
+    }
+
+    /** The text with this key as a plain string. Fails when there is none. */
+    public static String text(String key, Object... args) {
+        var text = INSTANCE.lookup(key);
+        for (int i = 0; i < args.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+        }
+        return text;
+    }
+
+    /** The words of this refusal. */
+    public static String text(Refusal.Reason reason) {
+        return text(reason.key());
+    }
+
+    /** This wording in the language of the request. */
+    public static String text(Wording wording) {
+        return wording.in(LocaleContextHolder.getLocale());
+    }
+
+    /** The language of the request. */
+    public static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    static String of(MessageSourceResolvable error) {
+        return INSTANCE.source.getMessage(error, LocaleContextHolder.getLocale());
+    }
+
+    static MessageSource source() {
+        var source = new ResourceBundleMessageSource();
+        source.setBasenames(bundles());
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    /**
+     * Every {@code texts/<module>.properties} on the classpath: a new module needs no registration.
+     */
+    private static String[] bundles() {
+        try {
+            return Stream.of(
+                            new PathMatchingResourcePatternResolver()
+                                    .getResources("classpath*:texts/*.properties"))
+                    .map(Resource::getFilename)
+                    .map(Objects::requireNonNull)
+                    .map(name -> "texts/" + name.replaceFirst("(_[a-z]+)?\\.properties$", ""))
+                    .distinct()
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String lookup(String key) {
+        return source.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}
