@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The age that counts for the route: the age now, not at the event (DOMAIN.md 2.4). When an age and a
  * birth date are both given and differ, the younger counts, since it protects more.
  */
-final class AgeNow {
+public final class AgeNow {
 
     private AgeNow() {}
 
-    static @Nullable Integer of(
+    /** The age that counts: in whole years, or null when neither age nor birth date is known. */
+    public static @Nullable Integer of(
             @Nullable Integer age, @Nullable LocalDate birthDate, Instant now) {
         if (birthDate == null) {
             return age;
@@ -24,7 +25,7 @@ final class AgeNow {
     }
 
     /** Whole years on this day in the Netherlands; 29 February has its birthday on 1 March. */
-    static int at(LocalDate birthDate, Instant now) {
+    public static int at(LocalDate birthDate, Instant now) {
         var today = LocalDate.ofInstant(now, SafeContact.ZONE);
         return Math.max(0, Period.between(birthDate, today).getYears());
     }

@@ -1,7 +1,7 @@
 package nl.houvast.referral;
 
 /** Through which door a referral came in. */
-enum Channel {
+public enum Channel {
     PAGE,
     API
 }

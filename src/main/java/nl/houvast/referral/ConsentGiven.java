@@ -6,4 +6,4 @@ import nl.houvast.privacy.GivenBy;
 import nl.houvast.privacy.GivenHow;
 
 /** The consent as the referrer reports it. */
-record ConsentGiven(ConsentBasis basis, GivenBy givenBy, GivenHow how, Instant at) {}
+public record ConsentGiven(ConsentBasis basis, GivenBy givenBy, GivenHow how, Instant at) {}

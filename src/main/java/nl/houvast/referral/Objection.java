@@ -6,9 +6,10 @@ package nl.houvast.referral;
  * @param field where, as a path in the API ("person.phone")
  * @param code what, stable for programs; the text is found under {@link #key()}
  */
-record Objection(String field, String code) {
+public record Objection(String field, String code) {
 
-    String key() {
+    /** The key of the text that says what to do. */
+    public String key() {
         return "referral.objection." + code;
     }
 }

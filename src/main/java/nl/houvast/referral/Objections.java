@@ -4,7 +4,7 @@ import java.util.List;
 import nl.houvast.advice.Advice;
 
 /** A referral was not taken, for all these reasons. Nothing of it was kept. */
-final class Objections extends RuntimeException {
+public final class Objections extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,12 +17,13 @@ final class Objections extends RuntimeException {
         this.advice = advice;
     }
 
-    List<Objection> all() {
+    /** Every reason. */
+    public List<Objection> all() {
         return all;
     }
 
     /** What the rules say about the situation: the alternatives, when it is not covered. */
-    Advice advice() {
+    public Advice advice() {
         return advice;
     }
 }

@@ -5,10 +5,10 @@ import nl.houvast.advice.Route;
 import nl.houvast.web.Texts;
 
 /** What a referrer gets, and all a referrer ever gets. */
-record Receipt(Reference reference, Instant receivedAt, Route route) {
+public record Receipt(Reference reference, Instant receivedAt, Route route) {
 
     /** What the person can expect now, in words to read out. */
-    String next() {
+    public String next() {
         return Texts.text("referral.next." + route);
     }
 }

@@ -7,7 +7,7 @@ import nl.houvast.kernel.Value;
  * The number a referrer gets and can read out: "HV-7K3Q-9D2M". Forty random bits: it opens nothing,
  * and no letter or digit in it is mistaken for another.
  */
-record Reference(String value) implements Value<String> {
+public record Reference(String value) implements Value<String> {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -11,7 +11,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.houvast.advice.Advice;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.HelpKind;
 import nl.houvast.advice.Route;
@@ -84,28 +83,26 @@ class Referral {
 
     /** A referral that was judged and may be taken. What identifies anybody is sealed already. */
     static Referral receive(
-            ReferralId id,
+            Submission submission,
             PersonId person,
-            SubmitReferral request,
-            Advice advice,
             Sealed referrer,
             @Nullable Sealed note,
-            Channel channel,
-            Instant now) {
+            Channel channel) {
+        var request = submission.request();
         return new Referral(
-                id,
-                Reference.of(id.value()),
+                submission.id(),
+                submission.receipt().reference(),
                 person,
                 request.situation().event(),
                 request.situation().relation(),
-                advice.route(),
+                submission.advice().route(),
                 request.situation().unsafeHome(),
-                !advice.urgent().isEmpty(),
+                !submission.advice().urgent().isEmpty(),
                 request.help().stream().sorted().map(HelpKind::name).collect(joining(",")),
                 referrer,
                 note,
                 channel,
-                now,
+                submission.at(),
                 RECEIVED,
                 null,
                 null,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a referral may be taken: consent by the right person, a way of contact that is safe, nothing
  * that we may not have. Pure: the same question always has the same answer, and all answers at once.
  */
-final class ReferralRules {
+public final class ReferralRules {
 
     /** Kinds of events in which somebody at home or nearby may be the danger (CONTRACT, referrals). */
     private static final Set<String> DANGER_IS_NEAR =
@@ -41,7 +41,7 @@ final class ReferralRules {
     }
 
     /** Everything that stands in the way of taking this referral now; empty when nothing does. */
-    static List<Objection> check(SubmitReferral request, Advice advice, Instant now) {
+    public static List<Objection> check(SubmitReferral request, Advice advice, Instant now) {
         var rules = new ReferralRules(request, advice, now);
         if (advice.eligibility() == Eligibility.NOT_COVERED) {
             rules.object("situation", "situation.notCovered");
@@ -56,7 +56,7 @@ final class ReferralRules {
     }
 
     /** Whether voicemail, sms and letter are refused in this case unless confirmed to be safe. */
-    static boolean dangerIsNear(String event, Route route) {
+    public static boolean dangerIsNear(String event, Route route) {
         return route == Route.CHILD_ALONE || DANGER_IS_NEAR.contains(event.split("\\.", 2)[0]);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the referrer's own number for the case, or null
  */
-record Referrer(
+public record Referrer(
         String organisation,
         Profession profession,
         @Nullable String name,

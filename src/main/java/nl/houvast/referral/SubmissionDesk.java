@@ -1,6 +1,7 @@
 package nl.houvast.referral;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.Advice;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes referrals in: judged first, then kept whole or not at all. */
 @Service
 @Transactional
-class SubmissionDesk {
+public class SubmissionDesk {
 
     private final Advisor advisor;
     private final Safekeeping safekeeping;
@@ -34,41 +35,49 @@ class SubmissionDesk {
     }
 
     /**
-     * Takes this referral. When this returns and its transaction commits, the person, the consent, the
-     * referral, the first call and what others must hear are all there.
+     * Judges a request; keeps nothing.
      *
-     * @throws Objections when it may not be taken; then nothing was kept
+     * @throws Objections when it may not be taken
      */
-    Receipt submit(SubmitReferral request, Channel channel, Actor by) {
-        var now = clock.instant();
+    public Submission judge(SubmitReferral request) {
+        // the database keeps microseconds: what is answered now must equal what is read back later
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var advice = advise(request);
         var objections = ReferralRules.check(request, advice, now);
         if (!objections.isEmpty()) {
             throw new Objections(objections, advice);
         }
-        var consent = Objects.requireNonNull(request.consent(), "checked above");
+        return new Submission(ReferralId.next(now), request, advice, now);
+    }
+
+    /**
+     * Keeps what was judged. When the transaction commits, the person, the consent, the referral, the
+     * first call and what others must hear are all there.
+     */
+    public void keep(Submission submission, Channel channel, Actor by) {
+        var request = submission.request();
+        var consent = Objects.requireNonNull(request.consent(), "judged");
         var person = safekeeping.keep(request.person(), consent, by);
         var note = request.note();
         var referral =
                 Referral.receive(
-                        ReferralId.next(now),
+                        submission,
                         person,
-                        request,
-                        advice,
                         safekeeping.seal(person, request.referrer()),
                         note == null ? null : safekeeping.sealNote(person, note),
-                        channel,
-                        now);
+                        channel);
         referrals.save(referral);
         events.publishEvent(referral.received());
-        return new Receipt(referral.reference(), now, advice.route());
     }
 
     /** What the rules say about a request, the most careful age counting. */
-    Advice advise(SubmitReferral request) {
+    public Advice advise(SubmitReferral request) {
         var situation = request.situation();
         return advisor.advise(
                 situation.withAge(
-                        AgeNow.of(situation.age(), request.person().birthDate(), clock.instant())));
+                        AgeNow.of(
+                                situation.age(),
+                                request.person().birthDate(),
+                                clock.instant())));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param help kinds of help the person wishes; empty means: still to be found out
  * @param note what helps the first call, at most 1000 characters, or null
  */
-record SubmitReferral(
+public record SubmitReferral(
         Situation situation,
         Identity person,
         boolean confirmedSafe,
@@ -25,9 +25,9 @@ record SubmitReferral(
         @Nullable String note) {
 
     /** The longest note, in characters. */
-    static final int LONGEST_NOTE = 1000;
+    public static final int LONGEST_NOTE = 1000;
 
-    SubmitReferral {
+    public SubmitReferral {
         help = Set.copyOf(help);
     }
 
