@@ -69,8 +69,21 @@ public record Situation(
     /** The same situation of somebody of this age. */
     public Situation withAge(@Nullable Integer years) {
         return new Situation(
-                event, relation, years, unsafeHome, danger, suicidal, daysAgo, ongoing, prosecuted,
-                consent, by, postcode, language, needs, limit);
+                event,
+                relation,
+                years,
+                unsafeHome,
+                danger,
+                suicidal,
+                daysAgo,
+                ongoing,
+                prosecuted,
+                consent,
+                by,
+                postcode,
+                language,
+                needs,
+                limit);
     }
 
     /** Whether the person is known to be younger than 18. */

@@ -8,8 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SituationBody {
 
-    /** The situation; empty when its event or relation is missing or unknown, which the body then says. */
+    /**
+     * The situation; empty when its event or relation is missing or unknown, which the body then
+     * says.
+     */
     public Optional<Situation> read(Body body) {
-        throw new UnsupportedOperationException("comes with the taxonomy: " + body);
+        throw new UnsupportedOperationException("comes with the taxonomy: ");
     }
 }

@@ -1,6 +1,5 @@
 package nl.houvast.draft;
 
-import nl.houvast.referral.ConsentGiven;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import nl.houvast.advice.Route;
 import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.GivenBy;
 import nl.houvast.privacy.GivenHow;
+import nl.houvast.referral.ConsentGiven;
 import nl.houvast.web.Form;
 import org.jspecify.annotations.Nullable;
 

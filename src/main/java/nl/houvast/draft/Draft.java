@@ -1,21 +1,21 @@
 package nl.houvast.draft;
 
-import nl.houvast.referral.Receipt;
-import nl.houvast.referral.Reference;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.advice.Route;
 import nl.houvast.person.Sealed;
+import nl.houvast.referral.Receipt;
+import nl.houvast.referral.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A referral that is being filled in: everything that was typed, right or wrong, sealed. Once sent only
- * the receipt is left of it.
+ * A referral that is being filled in: everything that was typed, right or wrong, sealed. Once sent
+ * only the receipt is left of it.
  */
 @Table(schema = "draft", value = "draft")
 class Draft {
@@ -27,7 +27,10 @@ class Draft {
     private @Nullable Route route;
     private @Nullable Instant sentAt;
     private Instant changedAt;
-    @Version private int version;
+
+    @SuppressWarnings("UnusedVariable") // read by Spring Data
+    @Version
+    private int version;
 
     Draft(
             DraftId id,
@@ -54,7 +57,9 @@ class Draft {
         return new Draft(id, owner, content, null, null, null, now, 0);
     }
 
-    /** Whether this actor may work on it: the one who began it, or the first who signs in for it. */
+    /**
+     * Whether this actor may work on it: the one who began it, or the first who signs in for it.
+     */
     boolean isOf(Actor actor) {
         return actor.role() == Role.REFERRER && (owner == null || owner.equals(actor.id()));
     }

@@ -1,10 +1,5 @@
 package nl.houvast.draft;
 
-import nl.houvast.referral.Channel;
-import nl.houvast.referral.Objections;
-import nl.houvast.referral.Receipt;
-import nl.houvast.referral.SubmissionDesk;
-import nl.houvast.referral.SubmitReferral;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +10,19 @@ import nl.houvast.access.Workers;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.Sealed;
 import nl.houvast.person.Vault;
+import nl.houvast.referral.Channel;
+import nl.houvast.referral.Objections;
+import nl.houvast.referral.Receipt;
+import nl.houvast.referral.SubmissionDesk;
+import nl.houvast.referral.SubmitReferral;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what a referrer types, from the first question until it is sent. Nothing typed is ever lost. */
+/**
+ * Keeps what a referrer types, from the first question until it is sent. Nothing typed is ever
+ * lost.
+ */
 @Service
 @Transactional
 class DraftDesk {
@@ -33,11 +36,7 @@ class DraftDesk {
     private final Clock clock;
 
     DraftDesk(
-            Drafts drafts,
-            Vault vault,
-            Workers workers,
-            SubmissionDesk submissions,
-            Clock clock) {
+            Drafts drafts, Vault vault, Workers workers, SubmissionDesk submissions, Clock clock) {
         this.drafts = drafts;
         this.vault = vault;
         this.workers = workers;
@@ -51,20 +50,20 @@ class DraftDesk {
     DraftId begin(SituationForm situation, Actor by) {
         var now = clock.instant();
         var id = DraftId.next(now);
-        var content =
-                DraftContent.begin(situation, workers.profile(by.id()).orElse(null));
+        var content = DraftContent.begin(situation, workers.profile(by.id()).orElse(null));
         drafts.save(Draft.begin(id, seal(id, content), by, now));
         return id;
     }
 
     /**
-     * What was typed so far; empty when it was sent already. Who opens a draft that is nobody's owns it.
+     * What was typed so far; empty when it was sent already. Who opens a draft that is nobody's
+     * owns it.
      *
      * @throws Missing when there is no such draft, or it is somebody else's
      */
     Optional<DraftContent> open(DraftId id, Actor by) {
         var draft = drafts.get(id, by);
-        var content = draft.content().map(sealed -> unseal(id, sealed));
+        var content = draft.content().map(box -> unseal(id, box));
         if (draft.claim(by)) {
             content = content.map(typed -> withReferrer(typed, by));
             content.ifPresent(typed -> draft.keep(seal(id, typed), clock.instant()));
@@ -81,7 +80,7 @@ class DraftDesk {
     Optional<DraftContent> change(DraftId id, Actor by, UnaryOperator<DraftContent> typed) {
         var draft = drafts.get(id, by);
         draft.claim(by);
-        var changed = draft.content().map(sealed -> typed.apply(unseal(id, sealed)));
+        var changed = draft.content().map(box -> typed.apply(unseal(id, box)));
         changed.ifPresent(content -> draft.keep(seal(id, content), clock.instant()));
         drafts.save(draft);
         return changed;
@@ -122,7 +121,7 @@ class DraftDesk {
                                 new Unsent(
                                         draft.id(),
                                         draft.content()
-                                                .map(sealed -> unseal(draft.id(), sealed))
+                                                .map(box -> unseal(draft.id(), box))
                                                 .map(content -> content.situation().event())
                                                 .orElse(""),
                                         draft.changedAt()))
@@ -138,7 +137,7 @@ class DraftDesk {
         return vault.sealAlone(id.value(), JSON.writeValueAsString(content));
     }
 
-    private DraftContent unseal(DraftId id, Sealed sealed) {
-        return JSON.readValue(vault.openAlone(id.value(), sealed), DraftContent.class);
+    private DraftContent unseal(DraftId id, Sealed box) {
+        return JSON.readValue(vault.openAlone(id.value(), box), DraftContent.class);
     }
 }

@@ -1,12 +1,12 @@
 package nl.houvast.draft;
 
-import nl.houvast.referral.Objection;
-import nl.houvast.referral.SubmitReferral;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.houvast.advice.Advice;
 import nl.houvast.advice.Route;
+import nl.houvast.referral.Objection;
+import nl.houvast.referral.SubmitReferral;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,8 @@ record DraftReview(
                 case "contactPerson" -> add(Step.PERSON, "contactName", text);
                 case "safeContact" -> add(Step.PERSON, safeContactField(leaf), text);
                 case "person" -> add(Step.PERSON, leaf, text);
-                case "referrer" -> add(Step.HELP, leaf.equals("name") ? "referrerName" : leaf, text);
+                case "referrer" ->
+                        add(Step.HELP, leaf.equals("name") ? "referrerName" : leaf, text);
                 default -> add(Step.HELP, leaf, text);
             }
         }

@@ -24,7 +24,8 @@ interface Drafts extends Repository<Draft, DraftId> {
     void deleteById(DraftId id);
 
     @Modifying
-    @Query("delete from draft.draft where changed_at < :before or (owner is null and changed_at < :unclaimed)")
+    @Query(
+            "delete from draft.draft where changed_at < :before or (owner is null and changed_at < :unclaimed)")
     int deleteOlderThan(Instant before, Instant unclaimed);
 
     /** The draft as far as this actor may know of it: their own. */

@@ -1,8 +1,5 @@
 package nl.houvast.draft;
 
-import nl.houvast.referral.Profession;
-import nl.houvast.referral.Referrer;
-import nl.houvast.referral.SubmitReferral;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
@@ -14,6 +11,9 @@ import nl.houvast.access.Profile;
 import nl.houvast.advice.HelpKind;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PhoneNumber;
+import nl.houvast.referral.Profession;
+import nl.houvast.referral.Referrer;
+import nl.houvast.referral.SubmitReferral;
 import nl.houvast.web.Form;
 import org.jspecify.annotations.Nullable;
 

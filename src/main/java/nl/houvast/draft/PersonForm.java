@@ -78,8 +78,23 @@ record PersonForm(
     /** Calling is what helps most, so it is ticked at the start; nothing else is. */
     static PersonForm empty() {
         return new PersonForm(
-                "", "", "", "", "", "nl", "", List.of("call"), "", List.of(), "", "", "", "", "",
-                "", Relation.PARENT.name());
+                "",
+                "",
+                "",
+                "",
+                "",
+                "nl",
+                "",
+                List.of("call"),
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Relation.PARENT.name());
     }
 
     /** The person, or null when something is wrong. */

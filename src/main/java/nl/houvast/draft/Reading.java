@@ -6,7 +6,9 @@ import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed, field by field, and keeps what is wrong with it in the words of that field. */
+/**
+ * Reads what was typed, field by field, and keeps what is wrong with it in the words of that field.
+ */
 final class Reading {
 
     private Problems problems = Problems.none();
@@ -32,7 +34,9 @@ final class Reading {
         return optional(field, typed, reader);
     }
 
-    /** A text of at most so many characters without control characters, or null when none was typed. */
+    /**
+     * A text of at most so many characters without control characters, or null when none was typed.
+     */
     @Nullable String text(String field, String typed, int longest) {
         return optional(
                 field,
@@ -43,7 +47,9 @@ final class Reading {
                                 : Optional.empty());
     }
 
-    /** Whether a text has only characters that people write: no control characters but line ends. */
+    /**
+     * Whether a text has only characters that people write: no control characters but line ends.
+     */
     static boolean readable(String text) {
         return text.codePoints()
                 .noneMatch(

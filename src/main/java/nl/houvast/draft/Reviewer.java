@@ -1,16 +1,16 @@
 package nl.houvast.draft;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.houvast.advice.Advisor;
+import nl.houvast.advice.Eligibility;
+import nl.houvast.draft.DraftReview.Findings;
+import nl.houvast.person.SafeContact;
 import nl.houvast.referral.AgeNow;
 import nl.houvast.referral.Profession;
 import nl.houvast.referral.ReferralRules;
 import nl.houvast.referral.Referrer;
 import nl.houvast.referral.SubmitReferral;
-import java.time.Clock;
-import java.time.LocalDate;
-import nl.houvast.advice.Advisor;
-import nl.houvast.advice.Eligibility;
-import nl.houvast.person.SafeContact;
-import nl.houvast.draft.DraftReview.Findings;
 import org.springframework.stereotype.Component;
 
 /** Reads a draft as it stands and says what is still wrong with it. Keeps nothing. */
@@ -53,8 +53,7 @@ class Reviewer {
             return new DraftReview(findings.all(), null, false, null);
         }
         var birthDate = person == null ? null : person.birthDate();
-        var advice =
-                advisor.advise(situation.withAge(AgeNow.of(situation.age(), birthDate, now)));
+        var advice = advisor.advise(situation.withAge(AgeNow.of(situation.age(), birthDate, now)));
 
         reading = new Reading();
         var at = draft.consentAt() == null ? now : draft.consentAt();

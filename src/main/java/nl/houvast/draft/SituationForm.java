@@ -12,8 +12,8 @@ import nl.houvast.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, as it was typed here or answered in the verwijswijzer: the names are the same, so that
- * nothing is asked twice.
+ * What happened, as it was typed here or answered in the verwijswijzer: the names are the same, so
+ * that nothing is asked twice.
  */
 record SituationForm(
         String event,
@@ -54,8 +54,7 @@ record SituationForm(
 
     /** The situation, or null when something is wrong with it. */
     @Nullable Situation read(Reading reading, Words words) {
-        var knownEvent =
-                reading.required("event", event, id -> words.event(id).map(found -> id));
+        var knownEvent = reading.required("event", event, id -> words.event(id).map(found -> id));
         var knownRelation =
                 reading.required("relation", relation, id -> words.relation(id).map(found -> id));
         var years = reading.optional("age", age, SituationForm::years);

@@ -17,6 +17,26 @@ enum Step {
         this.path = path;
     }
 
+    /** The page after this one; the last stays where it is. */
+    Step next() {
+        return switch (this) {
+            case SITUATION -> CONSENT;
+            case CONSENT -> PERSON;
+            case PERSON -> HELP;
+            case HELP, CHECK -> CHECK;
+        };
+    }
+
+    /** The page before this one; the first stays where it is. */
+    Step previous() {
+        return switch (this) {
+            case SITUATION, CONSENT -> SITUATION;
+            case PERSON -> CONSENT;
+            case HELP -> PERSON;
+            case CHECK -> HELP;
+        };
+    }
+
     /** The last part of its address. */
     String path() {
         return path;

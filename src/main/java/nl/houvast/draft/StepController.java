@@ -31,11 +31,7 @@ class StepController {
     private final Clock clock;
 
     StepController(
-            DraftDesk desk,
-            UnsentDrafts unsent,
-            Reviewer reviewer,
-            StepPages pages,
-            Clock clock) {
+            DraftDesk desk, UnsentDrafts unsent, Reviewer reviewer, StepPages pages, Clock clock) {
         this.desk = desk;
         this.unsent = unsent;
         this.reviewer = reviewer;
@@ -143,11 +139,7 @@ class StepController {
     }
 
     private Page kept(
-            DraftId draft,
-            Step step,
-            String naar,
-            Actor by,
-            UnaryOperator<DraftContent> typed) {
+            DraftId draft, Step step, String naar, Actor by, UnaryOperator<DraftContent> typed) {
         var content = desk.change(draft, by, typed);
         if (content.isEmpty()) {
             return receiptOf(draft);
@@ -158,7 +150,7 @@ class StepController {
             var view = new StepPages.View(draft, naar, false);
             return pages.of(step, view, content.get(), review, problems);
         }
-        var next = naar.equals(Step.CHECK.path()) ? Step.CHECK : Step.values()[step.ordinal() + 1];
+        var next = naar.equals(Step.CHECK.path()) ? Step.CHECK : step.next();
         return Page.redirect(next.address(draft));
     }
 
@@ -167,8 +159,7 @@ class StepController {
             case SITUATION -> typed -> typed.with(UnsentDrafts.as(SituationForm.class, fields));
             case CONSENT ->
                     typed ->
-                            typed.with(
-                                    UnsentDrafts.as(ConsentForm.class, fields), clock.instant());
+                            typed.with(UnsentDrafts.as(ConsentForm.class, fields), clock.instant());
             case PERSON -> typed -> typed.with(UnsentDrafts.as(PersonForm.class, fields));
             case HELP -> typed -> typed.with(UnsentDrafts.as(HelpForm.class, fields));
             case CHECK -> UnaryOperator.identity();

@@ -1,6 +1,5 @@
 package nl.houvast.draft;
 
-import nl.houvast.referral.Profession;
 import static nl.houvast.web.Texts.text;
 
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.houvast.advice.Eligibility;
 import nl.houvast.advice.HelpKind;
+import nl.houvast.referral.Profession;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
@@ -36,9 +36,10 @@ class StepPages {
         }
 
         String back(Step step) {
-            return naar.isEmpty() && step != Step.SITUATION
-                    ? Step.values()[step.ordinal() - 1].address(draft)
-                    : naar.isEmpty() ? "/aanmelden" : Step.CHECK.address(draft);
+            if (!naar.isEmpty()) {
+                return Step.CHECK.address(draft);
+            }
+            return step == Step.SITUATION ? "/aanmelden" : step.previous().address(draft);
         }
     }
 
@@ -68,9 +69,7 @@ class StepPages {
     private Page situation(View view, DraftContent typed, DraftReview review, Problems problems) {
         var advice = review.advice();
         var others =
-                problems.any()
-                                && advice != null
-                                && advice.eligibility() == Eligibility.NOT_COVERED
+                problems.any() && advice != null && advice.eligibility() == Eligibility.NOT_COVERED
                         ? advice.organisations()
                         : List.<nl.houvast.advice.Advice.Suggestion>of();
         return new SituationPage(

@@ -18,8 +18,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what was posted after the session had ended. Whoever knows the address of a draft may leave text
- * here, but only its owner is shown it, and only as something typed and not yet sent.
+ * Keeps what was posted after the session had ended. Whoever knows the address of a draft may leave
+ * text here, but only its owner is shown it, and only as something typed and not yet sent.
  */
 @Component
 @Transactional
@@ -76,7 +76,10 @@ class UnsentDrafts implements UnsentForms {
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> vault.openAlone(draft.value(), new Sealed(bytes)))
-                .map(text -> JSON.readValue(text, new TypeReference<Map<String, List<String>>>() {}));
+                .map(
+                        text ->
+                                JSON.readValue(
+                                        text, new TypeReference<Map<String, List<String>>>() {}));
     }
 
     /** The typed fields as the form they were typed in. */

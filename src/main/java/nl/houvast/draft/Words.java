@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
 
-    /** Languages that are spoken most by the people who are referred; others are told in the note. */
+    /**
+     * Languages that are spoken most by the people who are referred; others are told in the note.
+     */
     private static final List<String> LANGUAGES =
             List.of(
                     "nl", "en", "de", "fr", "es", "pt", "it", "pl", "ro", "bg", "hu", "uk", "ru",

@@ -1,10 +1,17 @@
 /**
- * A referral while a professional fills it in (concept): what was typed is sealed, kept and shown again,
- * and nothing of it is a referral before it is sent.
+ * A referral while a professional fills it in (concept): what was typed is sealed, kept and shown
+ * again, and nothing of it is a referral before it is sent.
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "web", "access", "advice", "directory", "person", "privacy", "referral"
+            "kernel",
+            "web",
+            "access",
+            "advice",
+            "directory",
+            "person",
+            "privacy",
+            "referral"
         })
 @NullMarked
 package nl.houvast.draft;

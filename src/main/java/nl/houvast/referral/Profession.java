@@ -30,7 +30,8 @@ public enum Profession {
 
     /**
      * Whether the law lets this profession pass data on when the person did not object: police
-     * (art. 18 Wpg with art. 4:2 Bpg) and the public prosecution service, which has a ground of its own.
+     * (art. 18 Wpg with art. 4:2 Bpg) and the public prosecution service, which has a ground of its
+     * own.
      */
     public boolean mayReferOnNoObjection() {
         return this == POLICE || this == PROSECUTION;

@@ -11,7 +11,8 @@ public record Reference(String value) implements Value<String> {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    Reference {
+    /** A reference as it is written; fails when it cannot be one. */
+    public Reference {
         if (!value.matches("HV-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")) {
             throw new IllegalArgumentException("not a reference");
         }

@@ -1,12 +1,12 @@
 package nl.houvast.referral;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static nl.houvast.referral.ReferralRefusal.ALREADY_DECIDED;
 import static nl.houvast.referral.ReferralStatus.ACCEPTED;
 import static nl.houvast.referral.ReferralStatus.DECLINED;
 import static nl.houvast.referral.ReferralStatus.RECEIVED;
 import static nl.houvast.referral.ReferralStatus.WITHDRAWN;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.Set;
@@ -23,6 +23,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** One person who was referred to us, with consent. Who that is, only the vault knows. */
+@SuppressWarnings("UnusedVariable") // Spring Data reads the fields
 @Table(schema = "referral", value = "referral")
 class Referral {
 
@@ -42,6 +43,7 @@ class Referral {
     private ReferralStatus status;
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
+
     @Version private int version;
 
     Referral(

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Referrals by programs (CONTRACT 3). There is no way to read one back: a referrer never learns what
- * followed, not even that a person was known already.
+ * Referrals by programs (CONTRACT 3). There is no way to read one back: a referrer never learns
+ * what followed, not even that a person was known already.
  */
 @RestController
 @RequestMapping("/api/v1/referrals")
@@ -52,9 +52,7 @@ class ReferralApi {
         var key = key(typedKey);
         if (key.isEmpty()) {
             body.refuse(
-                    "Idempotency-Key",
-                    "idempotency.key",
-                    Texts.text("referral.idempotency.key"));
+                    "Idempotency-Key", "idempotency.key", Texts.text("referral.idempotency.key"));
         }
         var request = reader.read(body);
         body.orElseThrow();
@@ -79,12 +77,7 @@ class ReferralApi {
                 problem(
                         HttpStatus.BAD_REQUEST,
                         objections.all().stream()
-                                .map(
-                                        it ->
-                                                new Problem(
-                                                        it.field(),
-                                                        it.code(),
-                                                        Texts.text(it.key())))
+                                .map(it -> new Problem(it.field(), it.code(), Texts.text(it.key())))
                                 .toList());
         problem.setProperty(
                 "alternatives",
@@ -103,8 +96,7 @@ class ReferralApi {
     }
 
     /** Somebody who may help instead. */
-    record Alternative(
-            String id, String name, @Nullable String phone, @Nullable String url) {
+    record Alternative(String id, String name, @Nullable String phone, @Nullable String url) {
 
         static Alternative of(Offer offer) {
             return new Alternative(
@@ -116,8 +108,7 @@ class ReferralApi {
     }
 
     private static Optional<UUID> key(@Nullable String typed) {
-        return typed == null
-                        || !typed.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        return typed == null || !typed.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.empty()
                 : Optional.of(UUID.fromString(typed));
     }

@@ -63,8 +63,8 @@ class ReferralBody {
     }
 
     /**
-     * The request. Where a field is wrong something harmless stands in its place, so that the rest can
-     * be judged as well; whoever reads must call {@link Body#orElseThrow()} before using it.
+     * The request. Where a field is wrong something harmless stands in its place, so that the rest
+     * can be judged as well; whoever reads must call {@link Body#orElseThrow()} before using it.
      */
     SubmitReferral read(Body body) {
         var situation = situations.read(body.requiredObject("situation"));
@@ -83,7 +83,9 @@ class ReferralBody {
         return request;
     }
 
-    /** That a situation is not covered is said with the alternatives, when nothing else is wrong. */
+    /**
+     * That a situation is not covered is said with the alternatives, when nothing else is wrong.
+     */
     private void objections(Body body, SubmitReferral request) {
         for (var objection : ReferralRules.check(request, desk.advise(request), clock.instant())) {
             if (body.wrong() || !objection.code().equals("situation.notCovered")) {
@@ -105,8 +107,7 @@ class ReferralBody {
         return new Identity(
                 new PersonName(given.isEmpty() ? "?" : given, family),
                 born.orElse(null),
-                person.parsed("phone", 40, "referral.phone.wrong", PhoneNumber::parse)
-                        .orElse(null),
+                person.parsed("phone", 40, "referral.phone.wrong", PhoneNumber::parse).orElse(null),
                 person.parsed("email", 254, "referral.email.wrong", Email::parse).orElse(null),
                 person.parsed("language", 3, "referral.language.wrong", ReferralBody::language)
                         .orElse("nl"),
@@ -209,10 +210,7 @@ class ReferralBody {
                             Stream.of("basis", "how", "at")
                                     .filter(name -> consent.string(name, 200).isEmpty())
                                     .forEach(consent::missing);
-                            return basis.isEmpty()
-                                            || by.isEmpty()
-                                            || how.isEmpty()
-                                            || at.isEmpty()
+                            return basis.isEmpty() || by.isEmpty() || how.isEmpty() || at.isEmpty()
                                     ? Optional.<ConsentGiven>empty()
                                     : Optional.of(
                                             new ConsentGiven(

@@ -31,7 +31,8 @@ public class ReferralDesk {
     }
 
     /**
-     * What was told about this person when they were referred. Opening it is written in the access log.
+     * What was told about this person when they were referred. Opening it is written in the access
+     * log.
      *
      * @throws nl.houvast.kernel.Missing when there is none, or this actor may not see it
      */

@@ -15,12 +15,15 @@ import nl.houvast.privacy.GivenBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a referral may be taken: consent by the right person, a way of contact that is safe, nothing
- * that we may not have. Pure: the same question always has the same answer, and all answers at once.
+ * Whether a referral may be taken: consent by the right person, a way of contact that is safe,
+ * nothing that we may not have. Pure: the same question always has the same answer, and all answers
+ * at once.
  */
 public final class ReferralRules {
 
-    /** Kinds of events in which somebody at home or nearby may be the danger (CONTRACT, referrals). */
+    /**
+     * Kinds of events in which somebody at home or nearby may be the danger (CONTRACT, referrals).
+     */
     private static final Set<String> DANGER_IS_NEAR =
             Set.of("domestic", "stalking", "honour", "trafficking");
 

@@ -13,7 +13,10 @@ import nl.houvast.privacy.GiveConsent;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts what a referral tells about people where it belongs: in the vault, with the consent beside it. */
+/**
+ * Puts what a referral tells about people where it belongs: in the vault, with the consent beside
+ * it.
+ */
 @Component
 class Safekeeping {
 
@@ -55,6 +58,6 @@ class Safekeeping {
 
     Optional<String> note(Referral referral, Purpose purpose, Actor by) {
         return Optional.ofNullable(referral.note())
-                .map(sealed -> vault.open(referral.person(), NOTE, sealed, purpose, by));
+                .map(box -> vault.open(referral.person(), NOTE, box, purpose, by));
     }
 }

@@ -51,8 +51,8 @@ public class SubmissionDesk {
     }
 
     /**
-     * Keeps what was judged. When the transaction commits, the person, the consent, the referral, the
-     * first call and what others must hear are all there.
+     * Keeps what was judged. When the transaction commits, the person, the consent, the referral,
+     * the first call and what others must hear are all there.
      */
     public void keep(Submission submission, Channel channel, Actor by) {
         var request = submission.request();
@@ -75,9 +75,6 @@ public class SubmissionDesk {
         var situation = request.situation();
         return advisor.advise(
                 situation.withAge(
-                        AgeNow.of(
-                                situation.age(),
-                                request.person().birthDate(),
-                                clock.instant())));
+                        AgeNow.of(situation.age(), request.person().birthDate(), clock.instant())));
     }
 }

@@ -7,10 +7,11 @@ import nl.houvast.person.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Register this person with us. Well formed, not yet judged: {@link ReferralRules} says whether it may.
+ * Register this person with us. Well formed, not yet judged: {@link ReferralRules} says whether it
+ * may.
  *
- * @param confirmedSafe the referrer checked that voicemail, sms and letter are safe though the case is
- *     of a kind in which they seldom are
+ * @param confirmedSafe the referrer checked that voicemail, sms and letter are safe though the case
+ *     is of a kind in which they seldom are
  * @param consent null when none was reported
  * @param help kinds of help the person wishes; empty means: still to be found out
  * @param note what helps the first call, at most 1000 characters, or null

@@ -124,11 +124,6 @@ public final class Body {
         };
     }
 
-    /** True or false, which must be there. */
-    public boolean requiredBool(String name) {
-        return required(name, bool(name), false);
-    }
-
     /** A day: "2026-11-23". */
     public Optional<LocalDate> date(String name) {
         return parsed(name, 40, "date", BodyTimes::date);
@@ -180,6 +175,13 @@ public final class Body {
             parts.add(part(name + "[" + i + "]", items.get(i)));
         }
         return List.copyOf(parts);
+    }
+
+    /**
+     * The whole as one text that is the same for the same content, to compare by. Holds all of it.
+     */
+    public String canonical() {
+        return BodyCanonical.of(fields);
     }
 
     /** Adds a problem of the domain's own: its code, and in words what to do. */
