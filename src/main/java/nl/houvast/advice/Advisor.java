@@ -58,9 +58,7 @@ public class Advisor {
 
         var entries = catalogue(snapshot);
         var urgent = urgent(facts, entries);
-        var partners =
-                new Partners(facts, urgent, entries, taxonomy, tables.matching())
-                        .choose(eligibility, tables.alternatives().one(facts));
+        var partners = new Partners(facts, urgent, entries, taxonomy, tables).choose(eligibility);
         return new Advice(
                 eligibility.then(),
                 route.then(),

@@ -3,6 +3,7 @@ package nl.houvast.advice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.houvast.advice.Condition.Answer;
 import nl.houvast.advice.Matching.Part;
@@ -23,14 +24,16 @@ final class Criteria {
     private final Situation situation;
     private final Taxonomy taxonomy;
     private final Matching say;
+    private final Map<String, Tables.Question> questions;
     private final @Nullable Place place;
     private final Groups groups;
 
-    Criteria(Facts facts, Taxonomy taxonomy, Matching say, @Nullable Place place) {
+    Criteria(Facts facts, Taxonomy taxonomy, Tables tables, @Nullable Place place) {
         this.facts = facts;
         this.situation = facts.situation();
         this.taxonomy = taxonomy;
-        this.say = say;
+        this.say = tables.matching();
+        this.questions = tables.questions();
         this.place = place;
         this.groups = new Groups(facts);
     }
@@ -43,6 +46,13 @@ final class Criteria {
         relation(offer, fit);
         needs(offer, fit);
         limits(offer, fit);
+        return fit;
+    }
+
+    /** The same for an entry that the tables name, although it does not name the event itself. */
+    Fit wanted(Offer offer, Wording reason) {
+        var fit = named(offer, reason);
+        needs(offer, fit);
         return fit;
     }
 
@@ -62,6 +72,14 @@ final class Criteria {
         access(offer.access(), fit);
         language(offer.languages(), fit);
         character(offer, fit);
+        question(offer, fit);
+    }
+
+    private void question(Offer offer, Fit fit) {
+        var question = questions.get(offer.id().value());
+        if (question != null && !facts.isOneOf(question.known())) {
+            fit.ask(question.text());
+        }
     }
 
     private void event(Offer offer, Fit fit) {

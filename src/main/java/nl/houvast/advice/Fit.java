@@ -47,6 +47,11 @@ final class Fit {
         because.add(reason);
     }
 
+    /** The reason that counts most. */
+    void first(Wording reason) {
+        because.addFirst(reason);
+    }
+
     /** Something is not known. */
     void ask(Wording question) {
         ask.add(question);

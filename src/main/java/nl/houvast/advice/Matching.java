@@ -14,6 +14,7 @@ final class Matching {
     enum Part {
         MAIN,
         ALTERNATIVE,
+        PARTNER,
         URGENT,
         EVENT_EXACT,
         EVENT_KIND,

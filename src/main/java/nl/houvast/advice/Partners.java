@@ -33,6 +33,7 @@ final class Partners {
     /** Who is listed, and who was considered and is not. */
     record Chosen(List<Advice.Suggestion> shown, List<Advice.NotShown> notShown) {}
 
+    private final Tables tables;
     private final Matching say;
     private final Criteria criteria;
     private final Facts facts;
@@ -46,16 +47,18 @@ final class Partners {
             List<Advice.Urgent> urgent,
             Catalogue entries,
             Taxonomy taxonomy,
-            Matching say) {
+            Tables tables) {
         this.facts = facts;
         this.entries = entries;
-        this.say = say;
+        this.tables = tables;
+        this.say = tables.matching();
         this.place = entries.place(facts.situation().postcode());
-        this.criteria = new Criteria(facts, taxonomy, say, place);
+        this.criteria = new Criteria(facts, taxonomy, tables, place);
         urgent.forEach(entry -> this.urgent.add(entry.id()));
     }
 
-    Chosen choose(Rule<Eligibility> eligibility, Rule<List<String>> alternatives) {
+    Chosen choose(Rule<Eligibility> eligibility) {
+        var alternatives = tables.alternatives().one(facts);
         var covered = eligibility.then() != Eligibility.NOT_COVERED;
         if (covered) {
             main(eligibility);
@@ -67,6 +70,7 @@ final class Partners {
                 fits.put(offer.id(), byEvent(offer, covered));
             }
         }
+        tables.partners().all(facts).forEach(this::partner);
         if (fits.values().stream().noneMatch(Fit::possible)) {
             alternatives(alternatives, say.say("fits.always"));
         }
@@ -106,6 +110,22 @@ final class Partners {
         }
     }
 
+    private void partner(Rule<List<String>> rule) {
+        for (var id : rule.then()) {
+            var offer = entries.find(id);
+            if (offer != null) {
+                var fit = fits.get(offer.id());
+                if (fit == null) {
+                    fit = criteria.wanted(offer, rule.text());
+                    fits.put(offer.id(), fit);
+                } else {
+                    fit.first(rule.text());
+                }
+                fit.score(Part.PARTNER);
+            }
+        }
+    }
+
     private Fit byEvent(Offer offer, boolean covered) {
         var fit = criteria.whole(offer);
         if (isMain(offer.id()) || isMain(offer.parent())) {
@@ -125,7 +145,7 @@ final class Partners {
         var offer = fit.offer();
         var parent = offer.parent();
         if (urgent.contains(offer.id().value())
-                || parent != null && urgent.contains(parent.value())) {
+                || (parent != null && urgent.contains(parent.value()))) {
             fit.score(Part.URGENT);
             fit.fits(say.say("fits.urgent"));
         }

@@ -18,6 +18,13 @@ class Tables {
     /** What a row of the counting table says when a relation counts as itself. */
     static final String SAME = "same";
 
+    /**
+     * What to find out before somebody is pointed to an organisation.
+     *
+     * @param known events in which the answer is known already
+     */
+    record Question(Set<String> known, Wording text) {}
+
     private final DecisionTable<String> counting;
     private final DecisionTable<Eligibility> eligibility;
     private final DecisionTable<Route> route;
@@ -25,7 +32,9 @@ class Tables {
     private final DecisionTable<String> urgent;
     private final DecisionTable<Set<HelpKind>> help;
     private final DecisionTable<List<String>> alternatives;
+    private final DecisionTable<List<String>> partners;
     private final Map<String, Wording> names;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Matching matching;
 
     Tables(Taxonomy taxonomy) {
@@ -39,6 +48,8 @@ class Tables {
         help = table("help", taxonomy, problems, row -> some(row, HelpKind.class));
         alternatives =
                 table("alternatives", taxonomy, problems, row -> List.copyOf(row.texts("then")));
+        partners = table("partners", taxonomy, problems, row -> List.copyOf(row.texts("then")));
+        questions(taxonomy, problems);
         matching = Matching.read(YamlNode.table("matching", problems));
         refuse(problems);
     }
@@ -73,6 +84,23 @@ class Tables {
         var table = DecisionTable.read(file, taxonomy, row -> row.text("then"));
         file.done();
         return table;
+    }
+
+    private void questions(Taxonomy taxonomy, List<String> problems) {
+        var file = YamlNode.table("questions", problems);
+        file.each(
+                "questions",
+                (number, row) -> {
+                    var known = row.texts("known");
+                    known.stream()
+                            .filter(event -> taxonomy.event(event).isEmpty())
+                            .forEach(event -> row.wrong("unknown event " + event));
+                    if (questions.put(row.text("id"), new Question(known, row.ownWording()))
+                            != null) {
+                        row.wrong("its id is there twice");
+                    }
+                });
+        file.done();
     }
 
     private static String relation(YamlNode row, Taxonomy taxonomy) {
@@ -129,6 +157,15 @@ class Tables {
         return alternatives;
     }
 
+    DecisionTable<List<String>> partners() {
+        return partners;
+    }
+
+    /** What to find out first, by the id of the organisation. */
+    Map<String, Question> questions() {
+        return questions;
+    }
+
     /** How organisations are matched and ordered, in words and points. */
     Matching matching() {
         return matching;
@@ -141,7 +178,7 @@ class Tables {
 
     /** Every decision table, in the order in which they are asked. */
     List<DecisionTable<?>> all() {
-        return List.of(urgent, counting, eligibility, route, actions, help, alternatives);
+        return List.of(urgent, counting, eligibility, route, actions, help, partners, alternatives);
     }
 
     /** The day of the newest row. */
