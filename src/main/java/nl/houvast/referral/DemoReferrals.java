@@ -26,7 +26,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** In demo mode, the first time: a handful of people who do not exist, so that there is work to see. */
+/**
+ * In demo mode, the first time: a handful of people who do not exist, so that there is work to see.
+ */
 @Component
 @ConditionalOnBooleanProperty("houvast.demo")
 class DemoReferrals {
@@ -127,13 +129,17 @@ class DemoReferrals {
                         GivenHow.ORAL,
                         now.minus(Duration.ofMinutes(5))),
                 new Referrer(
-                        "Politie Voorbeeldstad", Profession.POLICE, "A. de Graaf", null, null, null),
+                        "Politie Voorbeeldstad",
+                        Profession.POLICE,
+                        "A. de Graaf",
+                        null,
+                        null,
+                        null),
                 Set.of(HelpKind.EMOTIONAL),
                 "Schrikt van onbekende nummers. Begin rustig.");
     }
 
-    private static Situation situation(
-            String event, String relation, int age, boolean unsafeHome) {
+    private static Situation situation(String event, String relation, int age, boolean unsafeHome) {
         var of = Situation.of(event, relation);
         return new Situation(
                 event,

@@ -147,7 +147,8 @@ class DraftModuleTests {
         assertThat(get(draft + "/persoon")).hasStatus(302).hasRedirectedUrl(draft + "/ontvangst");
         assertThat(post(ANNA, draft + "/persoon", person())).hasRedirectedUrl(draft + "/ontvangst");
         assertThat(
-                        db.sql("select count(*) from draft.draft where id = ?::uuid and content is null")
+                        db.sql(
+                                        "select count(*) from draft.draft where id = ?::uuid and content is null")
                                 .param(id(draft))
                                 .query(Integer.class)
                                 .single())
@@ -185,7 +186,8 @@ class DraftModuleTests {
         filled();
 
         assertThat(
-                        db.sql("select encode(content, 'escape') from draft.draft where content is not null")
+                        db.sql(
+                                        "select encode(content, 'escape') from draft.draft where content is not null")
                                 .query(String.class)
                                 .list())
                 .isNotEmpty()

@@ -75,8 +75,7 @@ class ReferralRulesTests {
     private static SubmitReferral noObjection(Profession profession) {
         var request = aRequest();
         var consent =
-                new ConsentGiven(
-                        ConsentBasis.NO_OBJECTION, GivenBy.SELF, GivenHow.ORAL, NOON);
+                new ConsentGiven(ConsentBasis.NO_OBJECTION, GivenBy.SELF, GivenHow.ORAL, NOON);
         return new SubmitReferral(
                 request.situation(),
                 request.person(),
@@ -106,14 +105,15 @@ class ReferralRulesTests {
                         Set.of(),
                         null);
 
-        assertThat(check(tomorrow, Route.SELF)).extracting(Objection::code).containsExactly("consent.at");
+        assertThat(check(tomorrow, Route.SELF))
+                .extracting(Objection::code)
+                .containsExactly("consent.at");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PARENT", "JOINT"})
     void aYoungChildComesWithAParentOrCarer(Route route) {
-        var request =
-                request("violence.assault", GivenBy.SELF_AND_PARENT, null, CALL_ONLY);
+        var request = request("violence.assault", GivenBy.SELF_AND_PARENT, null, CALL_ONLY);
 
         assertThat(check(request, route))
                 .extracting(Objection::field, Objection::code)
@@ -132,7 +132,11 @@ class ReferralRulesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "domestic", "domestic.partner", "stalking.online", "honour.violence", "trafficking"
+                "domestic",
+                "domestic.partner",
+                "stalking.online",
+                "honour.violence",
+                "trafficking"
             })
     void nearDangerVoicemailSmsAndLetterMustBeConfirmed(String event) {
         var everything = safe(true, true, true, false, true);
@@ -169,7 +173,11 @@ class ReferralRulesTests {
     @Test
     void atLeastOneWayOfContactIsLeft() {
         var request =
-                request("traffic.injury", GivenBy.SELF, null, safe(false, false, false, false, false));
+                request(
+                        "traffic.injury",
+                        GivenBy.SELF,
+                        null,
+                        safe(false, false, false, false, false));
 
         assertThat(check(request, Route.SELF))
                 .extracting(Objection::code)
@@ -179,7 +187,11 @@ class ReferralRulesTests {
     @Test
     void aWayOfContactNeedsItsAddress() {
         var request =
-                request("traffic.injury", GivenBy.SELF, null, safe(false, false, false, true, false));
+                request(
+                        "traffic.injury",
+                        GivenBy.SELF,
+                        null,
+                        safe(false, false, false, true, false));
 
         assertThat(check(request, Route.SELF))
                 .extracting(Objection::field)
@@ -203,7 +215,13 @@ class ReferralRulesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bel 0612345678", "zaak 123456789", "+31612345678", "2026-11-24", "000000000"})
+            strings = {
+                "bel 0612345678",
+                "zaak 123456789",
+                "+31612345678",
+                "2026-11-24",
+                "000000000"
+            })
     void otherNumbersAreFine(String note) {
         assertThat(check(withNote(note), Route.SELF)).isEmpty();
     }
@@ -232,9 +250,7 @@ class ReferralRulesTests {
                         Set.of(),
                         null);
 
-        assertThat(
-                        ReferralRules.check(
-                                request, advice(Eligibility.NOT_COVERED, Route.NONE), NOON))
+        assertThat(ReferralRules.check(request, advice(Eligibility.NOT_COVERED, Route.NONE), NOON))
                 .extracting(Objection::code)
                 .containsExactly("situation.notCovered");
     }
