@@ -37,7 +37,11 @@ class Accounts implements Workers {
                 .param("id", account.id())
                 .param("role", account.role().name())
                 .param("at", Timestamp.from(clock.instant()))
-                .paramSource(account.profile())
+                .param("name", account.profile().name())
+                .param("organisation", account.profile().organisation())
+                .param("profession", account.profile().profession())
+                .param("phone", account.profile().phone())
+                .param("email", account.profile().email())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package nl.houvast.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,7 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 256 * 1024;
+    private static final String UNREADABLE = BodyLimit.class.getName() + ".unreadable";
 
     private final Api api;
 
@@ -32,6 +38,13 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // Tomcat says no again to whoever asks for the fields of a form it could not read
+            chain.doFilter(
+                    request.getAttribute(UNREADABLE) == null ? request : new Fieldless(request),
+                    response);
+            return;
+        }
         if (request.getContentLengthLong() > BYTES) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
@@ -39,6 +52,7 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             request.getParameterMap();
         } catch (InvalidParameterException e) {
+            request.setAttribute(UNREADABLE, true);
             refuse(
                     request,
                     response,
@@ -49,6 +63,11 @@ class BodyLimit extends OncePerRequestFilter {
         }
         chain.doFilter(
                 request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
@@ -70,6 +89,34 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             return new CountedStream(super.getInputStream());
+        }
+    }
+
+    /** A request whose fields nobody can read: it has none. */
+    private static final class Fieldless extends HttpServletRequestWrapper {
+
+        Fieldless(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
         }
     }
 

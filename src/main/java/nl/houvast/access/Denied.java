@@ -28,10 +28,9 @@ class Denied implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (!(denied instanceof CsrfException)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (request.getUserPrincipal() == null
-                && Area.of(request.getRequestURI()).isPresent()) {
+        } else if (SignedIn.now().isEmpty() && Area.of(request.getRequestURI()).isPresent()) {
             askToSignIn.lead(request, response); // the session ended, and its proof with it
-        } else if (request.getUserPrincipal() != null && TypedFields.areFromOurOwnPage(request)) {
+        } else if (SignedIn.now().isPresent() && TypedFields.areFromOurOwnPage(request)) {
             request.getRequestDispatcher(ResumeController.PATH).forward(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -27,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Outage extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+    private static final String ONGOING = Outage.class.getName();
     private static final String SECONDS_TO_WAIT = "30";
 
     private final Api api;
@@ -46,6 +47,7 @@ class Outage extends OncePerRequestFilter {
                 throw e;
             }
             LOG.warn("The database is away: {}", sqlState(e).orElse("no connection"));
+            request.setAttribute(ONGOING, true);
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
             if (Api.isAskedIn(request)) {
                 api.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
@@ -53,6 +55,11 @@ class Outage extends OncePerRequestFilter {
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             }
         }
+    }
+
+    /** Whether this request already found the database away: nobody needs to try again. */
+    static boolean isOngoing(HttpServletRequest request) {
+        return request.getAttribute(ONGOING) != null;
     }
 
     /** Whether this was caused by a database that is away, full, or shutting down. */

@@ -1,11 +1,6 @@
 package nl.houvast.access;
 
-import static org.springframework.http.HttpStatus.FORBIDDEN;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.UNAUTHORIZED;
-
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +16,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.cors.CorsConfiguration;
@@ -38,7 +31,7 @@ class SecurityConfiguration {
     /** The scope a machine needs to refer. */
     static final String MAY_REFER = "referrals:write";
 
-    private static final String REFERRALS = "/api/v1/referrals";
+    static final String REFERRALS = "/api/v1/referrals";
     private static final String[] OPEN_API = {
         "/api/v1/advice", "/api/v1/taxonomy", "/api/v1/organisations/**", "/api/v1/openapi.json"
     };
@@ -51,9 +44,8 @@ class SecurityConfiguration {
     /** For programs: no sessions, tokens only, errors as documents. */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Api api, ObjectProvider<JwtDecoder> tokens) {
-        var missing = new BearerTokenAuthenticationEntryPoint();
-        var tooLittle = new BearerTokenAccessDeniedHandler();
+    SecurityFilterChain programs(
+            HttpSecurity http, TokenDenied tokenDenied, ObjectProvider<JwtDecoder> tokens) {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         requests ->
@@ -74,39 +66,16 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         exceptions ->
                                 exceptions
-                                        .authenticationEntryPoint(
-                                                (request, response, exception) -> {
-                                                    if (!isReferral(request)) {
-                                                        api.refuse(request, response, NOT_FOUND);
-                                                        return;
-                                                    }
-                                                    missing.commence(request, response, exception);
-                                                    api.refuse(request, response, UNAUTHORIZED);
-                                                })
-                                        .accessDeniedHandler(
-                                                (request, response, exception) -> {
-                                                    if (!isReferral(request)) {
-                                                        api.refuse(request, response, NOT_FOUND);
-                                                        return;
-                                                    }
-                                                    tooLittle.handle(request, response, exception);
-                                                    api.refuse(request, response, FORBIDDEN);
-                                                }));
+                                        .authenticationEntryPoint(tokenDenied)
+                                        .accessDeniedHandler(tokenDenied));
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(
                     server ->
                             server.jwt(jwt -> jwt.jwtAuthenticationConverter(machine()))
-                                    .authenticationEntryPoint(
-                                            (request, response, exception) -> {
-                                                missing.commence(request, response, exception);
-                                                api.refuse(request, response, UNAUTHORIZED);
-                                            }));
+                                    .authenticationEntryPoint(tokenDenied)
+                                    .accessDeniedHandler(tokenDenied));
         }
         return http.build();
-    }
-
-    private static boolean isReferral(HttpServletRequest request) {
-        return request.getRequestURI().equals(REFERRALS);
     }
 
     /** Whoever holds a token is a machine, with the scopes that the token names. */

@@ -1,9 +1,13 @@
 package nl.houvast.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * That somebody signed in: all that a session holds. Their name is theirs, to greet them with;
@@ -31,6 +35,16 @@ final class SignedIn extends AbstractAuthenticationToken {
     @Override
     public String getCredentials() {
         return "";
+    }
+
+    /**
+     * Who is signed in on this thread. Unlike the request's principal this is also known before the
+     * request was handled, and while an error is told.
+     */
+    static Optional<Authentication> now() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
+                .filter(Authentication::isAuthenticated);
     }
 
     /** What to call them on the page. */

@@ -17,10 +17,14 @@ class ViewersBySession implements Viewers {
 
     @Override
     public Viewer of(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof Authentication authentication) {
-            var actor = ActorResolver.of(authentication);
+        if (Outage.isOngoing(request)) {
+            return Viewer.VISITOR;
+        }
+        var authentication = SignedIn.now();
+        if (authentication.isPresent()) {
+            var actor = ActorResolver.of(authentication.get());
             var home = Area.of(actor.role()).map(Area::path).orElse(null);
-            return withProof(request, name(authentication), home);
+            return withProof(request, name(authentication.get()), home);
         }
         return request.getRequestURI().equals(SecurityConfiguration.SIGN_IN)
                 ? withProof(request, null, null)
