@@ -3,13 +3,17 @@ package nl.houvast.access;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what was posted after a session had ended, so that signing in again loses nothing. */
+/**
+ * Keeps what somebody typed when it could not be handled because they were no longer signed in.
+ * Implemented by the module whose form it was.
+ */
 public interface UnsentForms {
 
     /**
-     * Keeps these fields for whoever may see them; ignores an address it does not know.
+     * Keeps these fields, so that the page they came from shows them again after signing in.
      *
-     * @param path the address that was posted to
+     * @param path the address the form was sent to, which is also that of its page
+     * @param fields by name; a checkbox may have several values
      */
     void keep(String path, Map<String, List<String>> fields);
 }
