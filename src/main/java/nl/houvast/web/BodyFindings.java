@@ -17,7 +17,7 @@ record BodyFindings(List<Problem> problems, Map<String, Body> parts) {
     }
 
     void add(Problem problem) {
-        if (problems.size() < MOST) {
+        if (problems.size() < MOST && !problems.contains(problem)) {
             problems.add(problem);
         }
     }
