@@ -1,6 +1,7 @@
 package nl.houvast.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.UUID;
 import nl.houvast.kernel.Missing;
@@ -34,7 +35,7 @@ record Apology(
         @Nullable String reference,
         HttpHeaders headers) {
 
-    private static final int A_MINUTE = 60;
+    private static final int SECONDS_TO_WAIT = 30;
 
     /** The words for a status. Statuses without words of their own have those of their kind. */
     static Apology of(int status) {
@@ -92,14 +93,11 @@ record Apology(
         return false;
     }
 
-    /** SQL states 08: the connection; 57P: the server stops, or starts; 53300: it is full. */
+    /** SQL states 08: the connection; 53: no room; 57P: it stops or starts; 58: the disk. */
     private static boolean connectionLost(SQLException sql) {
         var state = sql.getSQLState();
-        return sql instanceof java.sql.SQLTransientConnectionException
-                || (state != null
-                        && (state.startsWith("08")
-                                || state.startsWith("57P")
-                                || state.equals("53300")));
+        return sql instanceof SQLTransientConnectionException
+                || (state != null && state.matches("(?:08|53|57P|58).*"));
     }
 
     private static boolean tooLong(Throwable unreadable) {
@@ -115,7 +113,7 @@ record Apology(
     Apology complete(Clock clock) {
         var more = new HttpHeaders(headers);
         if (status == 503) {
-            more.set(HttpHeaders.RETRY_AFTER, String.valueOf(A_MINUTE));
+            more.set(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_TO_WAIT));
         }
         var number = status == 500 ? reference(TimeOrdered.id(clock.instant())) : null;
         return new Apology(status, title, detail, code, number, more);

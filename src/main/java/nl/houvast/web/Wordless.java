@@ -1,6 +1,7 @@
 package nl.houvast.web;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exception as the log may show it: what kind, and where, without its words. The words of an
@@ -13,12 +14,13 @@ final class Wordless extends RuntimeException {
     private static final int DEEPEST = 8;
 
     private Wordless(Throwable source, int depth) {
-        super(kind(source), null, false, true);
+        super(kind(source), causeOf(source, depth), false, true);
         setStackTrace(source.getStackTrace());
+    }
+
+    private static @Nullable Wordless causeOf(Throwable source, int depth) {
         var cause = source.getCause();
-        if (cause != null && depth < DEEPEST) {
-            initCause(new Wordless(cause, depth + 1));
-        }
+        return cause == null || depth == DEEPEST ? null : new Wordless(cause, depth + 1);
     }
 
     static Wordless of(Throwable source) {
