@@ -16,6 +16,7 @@ enum Step {
     NEEDS("needs", "postcode"),
     CONSENT("consent");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> fields;
 
     Step(String... fields) {

@@ -124,6 +124,11 @@ public final class Body {
         };
     }
 
+    /** True or false, which must be there. */
+    public boolean requiredBool(String name) {
+        return required(name, bool(name), false);
+    }
+
     /** A day: "2026-11-23". */
     public Optional<LocalDate> date(String name) {
         return parsed(name, 40, "date", BodyTimes::date);
