@@ -4,9 +4,11 @@ import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.Links.Link;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.referral.ReferralBrief;
 import nl.houvast.referral.ReferralDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +36,18 @@ class Briefings {
         this.referrals = referrals;
     }
 
-    /** Everything about one first contact. */
+    /**
+     * Everything about one first contact.
+     *
+     * @param file the case file that came of it, or null
+     */
     record Briefing(
             FirstContact contact,
             CallSheet sheet,
             ReferralBrief brief,
             List<ContactAttempt> attempts,
-            List<Link> links) {}
+            List<Link> links,
+            @Nullable CaseFileId file) {}
 
     /**
      * Opens it.
@@ -55,6 +62,17 @@ class Briefings {
                 sheets.open(contact, attempts.calls(id), Purpose.FIRST_CONTACT, by),
                 referrals.brief(contact.about().referral(), by),
                 attempts.read(id, person, Purpose.FIRST_CONTACT, by),
-                links.of(person));
+                links.of(person),
+                links.file(id));
+    }
+
+    /** A worker says whether this is the same person as somebody they were linked with. */
+    void link(FirstContactId id, PersonId other, boolean apart, Actor by) {
+        var person = contacts.get(id, by).about().person();
+        if (apart) {
+            links.apart(person, other, by);
+        } else {
+            links.together(person, other);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Workers;
 import nl.houvast.advice.Route;
 import nl.houvast.casework.SlotProposal.Slot;
 import nl.houvast.kernel.PersonName;
@@ -29,12 +30,14 @@ class CallSheets {
 
     private final Persons persons;
     private final Vault vault;
+    private final Workers workers;
     private final SlotProposal slots;
     private final Clock clock;
 
-    CallSheets(Persons persons, Vault vault, SlotProposal slots, Clock clock) {
+    CallSheets(Persons persons, Vault vault, Workers workers, SlotProposal slots, Clock clock) {
         this.persons = persons;
         this.vault = vault;
+        this.workers = workers;
         this.slots = slots;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ class CallSheets {
     /**
      * What a worker must know to call. Printing one shows nothing.
      *
+     * @param owner the name of the worker who has it, or null when it stands in the open list
      * @param age in whole years, or null when it is not known
      * @param mail whether an e-mail is allowed and there is an address
      * @param safe the rules
@@ -80,6 +84,7 @@ class CallSheets {
      * @param proposal when to call again if nobody answers now
      */
     record CallSheet(
+            @Nullable String owner,
             PersonName name,
             @Nullable Integer age,
             String language,
@@ -105,7 +110,9 @@ class CallSheets {
         var triedNow = new ArrayList<>(tried);
         triedNow.add(now);
         var safe = identity.safeContact();
+        var owner = contact.takenBy();
         return new CallSheet(
+                owner == null ? null : workers.name(owner),
                 identity.name(),
                 age(identity.birthDate(), now),
                 identity.language(),

@@ -18,8 +18,6 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId> {
 
     Optional<CaseFile> findById(CaseFileId id);
 
-    Optional<CaseFile> findByFirstContact(FirstContactId contact);
-
     /**
      * The case file with this id.
      *

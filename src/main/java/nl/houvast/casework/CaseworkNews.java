@@ -1,6 +1,7 @@
 package nl.houvast.casework;
 
 import java.util.List;
+import nl.houvast.person.PersonForgotten;
 import nl.houvast.privacy.ConsentWithdrawn;
 import nl.houvast.referral.ReferralReceived;
 import org.springframework.context.event.EventListener;
@@ -15,19 +16,19 @@ class CaseworkNews {
 
     private final FirstContacts contacts;
     private final CaseFiles files;
-    private final CallingHours hours;
+    private final WorkCalendar calendar;
     private final CallPlanner planner;
     private final Links links;
 
     CaseworkNews(
             FirstContacts contacts,
             CaseFiles files,
-            CallingHours hours,
+            WorkCalendar calendar,
             CallPlanner planner,
             Links links) {
         this.contacts = contacts;
         this.files = files;
-        this.hours = hours;
+        this.calendar = calendar;
         this.planner = planner;
         this.links = links;
     }
@@ -39,7 +40,7 @@ class CaseworkNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void received(ReferralReceived news) {
-        contacts.save(FirstContact.of(news, hours.firstCallDue(news.at(), news.urgent())));
+        contacts.save(FirstContact.of(news, calendar.firstCallDue(news.at(), news.urgent())));
     }
 
     /** After that, and again when it failed: when it is safe to call, and whether we know them. */
@@ -57,6 +58,14 @@ class CaseworkNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void withdrawn(ConsentWithdrawn news) {
+        contacts.stop(news.person(), news.at());
+        files.stop(news.person(), news.at());
+    }
+
+    /** There is nobody left to call. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forgotten(PersonForgotten news) {
         contacts.stop(news.person(), news.at());
         files.stop(news.person(), news.at());
     }

@@ -11,9 +11,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.person.PersonId;
@@ -114,33 +117,43 @@ class ContactAttempts {
         return calls(List.of(contact)).getOrDefault(contact, List.of());
     }
 
-    /** The attempts with their notes, in order. Every text that is opened is logged. */
+    /** The attempts with their notes, in order. Opening the texts is logged. */
     List<ContactAttempt> read(FirstContactId contact, PersonId person, Purpose why, Actor by) {
-        return db
-                .sql(
-                        """
-                        select id, at, by, outcome, note, reason from casework.contact_attempt
-                         where first_contact = :contact order by at, id
-                        """)
-                .param("contact", contact.value())
-                .query((row, number) -> row(row))
-                .list()
-                .stream()
+        var rows =
+                db.sql(
+                                """
+                                select id, at, by, outcome, note, reason
+                                  from casework.contact_attempt
+                                 where first_contact = :contact order by at, id
+                                """)
+                        .param("contact", contact.value())
+                        .query((row, number) -> row(row))
+                        .list();
+        var notes = vault.open(person, NOTE, texts(rows, Row::note), why, by);
+        var reasons = vault.open(person, REASON, texts(rows, Row::reason), why, by);
+        var names = new HashMap<String, String>();
+        return rows.stream()
                 .map(
                         row ->
                                 new ContactAttempt(
                                         row.id(),
                                         row.at(),
-                                        workers.name(row.by()),
+                                        names.computeIfAbsent(row.by(), workers::name),
                                         row.outcome(),
-                                        open(person, NOTE, row.note(), why, by),
-                                        open(person, REASON, row.reason(), why, by)))
+                                        notes.get(row.id()),
+                                        reasons.get(row.id())))
                 .toList();
     }
 
-    private @Nullable String open(
-            PersonId person, String place, @Nullable Sealed text, Purpose why, Actor by) {
-        return text == null ? null : vault.open(person, place, text, why, by);
+    private static Map<UUID, Sealed> texts(List<Row> rows, Function<Row, @Nullable Sealed> which) {
+        var texts = new LinkedHashMap<UUID, Sealed>();
+        for (var row : rows) {
+            var text = which.apply(row);
+            if (text != null) {
+                texts.put(row.id(), text);
+            }
+        }
+        return texts;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -90,6 +90,16 @@ class Links {
                 .list();
     }
 
+    /** The case file that came of a first contact, or null. */
+    @Nullable CaseFileId file(FirstContactId contact) {
+        return db.sql("select id from casework.case_file where first_contact = :contact")
+                .param("contact", contact.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseFileId::new)
+                .orElse(null);
+    }
+
     /**
      * A worker says that these are two people.
      *

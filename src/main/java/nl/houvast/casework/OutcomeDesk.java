@@ -59,11 +59,13 @@ class OutcomeDesk {
         decline(contact, by);
     }
 
-    /** The person takes the consent back. Whoever hears it may write it down, owner or not. */
+    /**
+     * The person takes the consent back. Whoever hears it may write it down, owner or not. The
+     * referral and all others hear of it as news.
+     */
     void withdraw(FirstContactId id, Actor by) {
         var contact = contacts.get(id, by);
         contact.requireOpen();
-        referrals.decline(contact.about().referral(), by);
         consents.withdraw(contact.about().person(), by);
         contacts.stop(contact.about().person(), clock.instant());
     }

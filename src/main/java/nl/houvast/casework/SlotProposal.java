@@ -7,18 +7,16 @@ import static nl.houvast.person.SafeContact.ZONE;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.SafeContact;
-import nl.houvast.person.SafeTime;
+import nl.houvast.person.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +44,10 @@ class SlotProposal {
     /** Longer than this we do not look for a moment, in days. */
     static final int HORIZON = 56;
 
-    private final CallingHours hours;
+    private final WorkCalendar calendar;
 
-    SlotProposal(CallingHours hours) {
-        this.hours = hours;
+    SlotProposal(WorkCalendar calendar) {
+        this.calendar = calendar;
     }
 
     /** A stretch of time in which a call is planned. */
@@ -88,23 +86,27 @@ class SlotProposal {
 
     /** The parts of the day over which calls are spread. */
     enum PartOfDay {
-        MORNING(LocalTime.MIN, LocalTime.NOON),
-        AFTERNOON(LocalTime.NOON, LocalTime.of(17, 0)),
-        EVENING(LocalTime.of(17, 0), LocalTime.MAX);
+        MORNING,
+        AFTERNOON,
+        EVENING;
 
-        private final LocalTime from;
-        private final LocalTime to;
-
-        PartOfDay(LocalTime from, LocalTime to) {
-            this.from = from;
-            this.to = to;
-        }
+        private static final LocalTime EVENING_STARTS = LocalTime.of(17, 0);
 
         static PartOfDay of(Instant moment) {
             var time = moment.atZone(ZONE).toLocalTime();
-            return time.isBefore(AFTERNOON.from)
-                    ? MORNING
-                    : time.isBefore(EVENING.from) ? AFTERNOON : EVENING;
+            if (time.isBefore(LocalTime.NOON)) {
+                return MORNING;
+            }
+            return time.isBefore(EVENING_STARTS) ? AFTERNOON : EVENING;
+        }
+
+        /** The end of this part of that day. */
+        ZonedDateTime end(ZonedDateTime day) {
+            return switch (this) {
+                case MORNING -> day.with(LocalTime.NOON);
+                case AFTERNOON -> day.with(EVENING_STARTS);
+                case EVENING -> day.toLocalDate().plusDays(1).atStartOfDay(ZONE);
+            };
         }
     }
 
@@ -114,48 +116,38 @@ class SlotProposal {
      * @param tried when this person was called before, in order
      */
     Optional<Slot> next(SafeContact safe, List<Instant> tried, Instant now, boolean urgent) {
-        if (!safe.call()) {
-            return Optional.empty();
-        }
-        var start = tried.isEmpty() ? now : latest(now, tried.getLast().plus(REST));
-        var step = urgent ? LOOK_AHEAD_URGENT : LOOK_AHEAD;
-        var best = best(tried, urgent);
-        return Stream.iterate(0, day -> day <= HORIZON, day -> day + step + 1)
-                .map(day -> between(safe, start, day, day + step).min(best))
-                .flatMap(Optional::stream)
-                .findFirst();
+        var start = (tried.isEmpty() ? now : latest(now, tried.getLast().plus(REST))).atZone(ZONE);
+        var soon = between(safe, start, urgent ? LOOK_AHEAD_URGENT : LOOK_AHEAD);
+        return soon.min(best(tried, urgent))
+                .or(() -> between(safe, start, HORIZON).min(comparing(Slot::from)));
     }
 
     /** What follows when nobody chose a moment. */
     Follow follow(SafeContact safe, List<Instant> tried, Instant now, boolean urgent) {
         return new Follow(
-                next(safe, tried, now, urgent).orElse(null), false, hours.nextWorkingDay(now));
+                next(safe, tried, now, urgent).orElse(null), false, calendar.nextWorkingDay(now));
     }
 
     /** What follows when a worker chose this moment, which must be safe. */
     Follow chosen(SafeContact safe, Instant moment, Instant now) {
         Refusal.unless(moment.isAfter(now), CaseworkRefusal.NEXT_NOT_LATER);
         var slot = at(safe, moment).orElseThrow(() -> new Refusal(CaseworkRefusal.NEXT_NOT_SAFE));
-        return new Follow(slot, false, hours.nextWorkingDay(now));
+        return new Follow(slot, false, calendar.nextWorkingDay(now));
     }
 
     /** What follows when the person asked for this moment: safe because they say so. */
     Follow agreed(Instant moment, Instant now) {
         Refusal.unless(moment.isAfter(now), CaseworkRefusal.NEXT_NOT_LATER);
-        Refusal.unless(hours.open(moment), CaseworkRefusal.NEXT_OUTSIDE_HOURS);
+        Refusal.unless(calendar.open(moment), CaseworkRefusal.NEXT_OUTSIDE_HOURS);
         var slot = new Slot(moment, moment.plus(APPOINTMENT));
-        return new Follow(slot, true, hours.nextWorkingDay(now));
+        return new Follow(slot, true, calendar.nextWorkingDay(now));
     }
 
     /** The slot that starts at this moment, when it is safe then and we call then. */
     Optional<Slot> at(SafeContact safe, Instant moment) {
-        if (!safe.call()) {
-            return Optional.empty();
-        }
-        return on(safe, moment.atZone(ZONE).toLocalDate())
-                .filter(slot -> slot.contains(moment))
-                .map(slot -> slot.startingAt(moment))
-                .max(comparing(Slot::until));
+        return between(safe, moment.atZone(ZONE), 1)
+                .findFirst()
+                .filter(slot -> slot.contains(moment));
     }
 
     private static Comparator<Slot> best(List<Instant> tried, boolean urgent) {
@@ -172,51 +164,24 @@ class SlotProposal {
         return (urgent
                         ? varied.thenComparing(slot -> slot.from().atZone(ZONE).toLocalDate())
                         : varied.thenComparing(leastTried).thenComparing(otherWeekday))
-                .thenComparing(Slot::from)
-                .thenComparing(Slot::until, Comparator.reverseOrder());
+                .thenComparing(Slot::from);
     }
 
-    private Stream<Slot> between(SafeContact safe, Instant start, int firstDay, int lastDay) {
-        var today = start.atZone(ZONE).toLocalDate();
-        return IntStream.rangeClosed(firstDay, lastDay)
-                .mapToObj(today::plusDays)
-                .flatMap(day -> on(safe, day))
-                .filter(slot -> slot.until().isAfter(start))
-                .map(slot -> slot.contains(start) ? slot.startingAt(start) : slot);
+    private Stream<Slot> between(SafeContact safe, ZonedDateTime start, int days) {
+        return safe.windows(start, days, calendar.hours()).stream().flatMap(SlotProposal::parts);
     }
 
-    private Stream<Slot> on(SafeContact safe, LocalDate day) {
-        return hours.on(day).stream()
-                .flatMap(
-                        open ->
-                                safeOn(safe, day)
-                                        .map(time -> overlap(open, time.from(), time.to())))
-                .flatMap(Optional::stream)
-                .flatMap(
-                        span ->
-                                Stream.of(PartOfDay.values())
-                                        .map(part -> overlap(span, part.from, part.to)))
-                .flatMap(Optional::stream)
-                .map(span -> new Slot(at(day, span.from()), at(day, span.to())));
-    }
-
-    private static Stream<SafeTime> safeOn(SafeContact safe, LocalDate day) {
-        return safe.times().isEmpty()
-                ? Stream.of(new SafeTime(Set.of(day.getDayOfWeek()), LocalTime.MIN, LocalTime.MAX))
-                : safe.times().stream().filter(time -> time.days().contains(day.getDayOfWeek()));
-    }
-
-    private static Optional<CallingHours.Span> overlap(
-            CallingHours.Span span, LocalTime from, LocalTime to) {
-        var start = span.from().isAfter(from) ? span.from() : from;
-        var end = span.to().isBefore(to) ? span.to() : to;
-        return end.isAfter(start)
-                ? Optional.of(new CallingHours.Span(start, end))
-                : Optional.empty();
-    }
-
-    private static Instant at(LocalDate day, LocalTime time) {
-        return ZonedDateTime.of(day, time, ZONE).toInstant();
+    /** The parts of the day in a window, each as a slot of its own. */
+    private static Stream<Slot> parts(Window window) {
+        var slots = new ArrayList<Slot>();
+        var from = window.from();
+        while (from.isBefore(window.to())) {
+            var end = PartOfDay.of(from.toInstant()).end(from);
+            var until = end.isBefore(window.to()) ? end : window.to();
+            slots.add(new Slot(from.toInstant(), until.toInstant()));
+            from = until;
+        }
+        return slots.stream();
     }
 
     private static Instant latest(Instant one, Instant other) {
