@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the same transaction; without a transaction there is no opening.
  */
 @Service
-@Transactional(propagation = MANDATORY)
+@Transactional(propagation = MANDATORY, noRollbackFor = Missing.class) // the caller decides
 public class Persons {
 
     private final PersonRows rows;

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the person makes them unreadable too.
  */
 @Service
-@Transactional(propagation = MANDATORY)
+@Transactional(propagation = MANDATORY, noRollbackFor = Missing.class) // the caller decides
 public class Vault {
 
     private final PersonRows rows;
