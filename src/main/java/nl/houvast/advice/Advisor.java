@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.DirectorySnapshot;
 import org.jspecify.annotations.Nullable;

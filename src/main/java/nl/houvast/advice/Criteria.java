@@ -1,7 +1,5 @@
 package nl.houvast.advice;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +24,7 @@ final class Criteria {
     private final Matching say;
     private final Map<String, Tables.Question> questions;
     private final @Nullable Place place;
-    private final Groups groups;
-
+    
     Criteria(Facts facts, Taxonomy taxonomy, Tables tables, @Nullable Place place) {
         this.facts = facts;
         this.situation = facts.situation();
@@ -35,7 +32,6 @@ final class Criteria {
         this.say = tables.matching();
         this.questions = tables.questions();
         this.place = place;
-        this.groups = new Groups(facts);
     }
 
     /** Everything that is looked at when an entry is found by its event. */
@@ -88,7 +84,7 @@ final class Criteria {
         var found = facts.lineage().stream().filter(events::contains).findFirst();
         if (found.isPresent()) {
             fit.score(found.get().equals(event) ? Part.EVENT_EXACT : Part.EVENT_KIND);
-            fit.fits(say.say("fits.event", events(List.of(found.get()))));
+            fit.fits(say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
         } else {
             var parts =
                     taxonomy.kindsOf(event).stream()
@@ -96,7 +92,7 @@ final class Criteria {
                             .filter(events::contains)
                             .toList();
             fit.score(Part.EVENT_PART);
-            fit.ask(say.say("ask.event", events(parts)));
+            fit.ask(say.say("ask.event", taxonomy.eventsIn(parts)));
         }
         if (events.size() <= SPECIALISED) {
             fit.score(Part.SPECIALISED);
@@ -133,9 +129,9 @@ final class Criteria {
             return;
         }
         if (near().stream().anyMatch(relations::contains)) {
-            fit.ask(say.say("ask.relation", relations(relations)));
+            fit.ask(say.say("ask.relation", taxonomy.relationsIn(relations)));
         } else {
-            fit.not(say.say("not.relation", relations(relations)));
+            fit.not(say.say("not.relation", taxonomy.relationsIn(relations)));
         }
     }
 
@@ -170,10 +166,10 @@ final class Criteria {
         }
         var met = situation.needs().stream().filter(offer.services()::contains).sorted().toList();
         if (met.isEmpty()) {
-            fit.not(say.say("not.need", services(offer.services())));
+            fit.not(say.say("not.need", taxonomy.servicesIn(offer.services())));
         } else {
             met.forEach(need -> fit.score(Part.NEED));
-            fit.fits(say.say("fits.need", services(met)));
+            fit.fits(say.say("fits.need", taxonomy.servicesIn(met)));
         }
     }
 
@@ -211,15 +207,15 @@ final class Criteria {
         if (target.groups().isEmpty()) {
             return;
         }
-        var known = target.groups().stream().filter(id -> groups.has(id) == Answer.YES).toList();
-        var open = target.groups().stream().filter(id -> groups.has(id) == Answer.UNKNOWN).toList();
+        var known = target.groups().stream().filter(id -> facts.belongsTo(id) == Answer.YES).toList();
+        var open = target.groups().stream().filter(id -> facts.belongsTo(id) == Answer.UNKNOWN).toList();
         if (!known.isEmpty()) {
             fit.score(Part.GROUP);
-            fit.fits(say.say("fits.group", groups(known)));
+            fit.fits(say.say("fits.group", taxonomy.groupsIn(known)));
         } else if (!open.isEmpty()) {
-            fit.ask(say.say("ask.group", groups(open)));
+            fit.ask(say.say("ask.group", taxonomy.groupsIn(open)));
         } else {
-            fit.not(say.say("not.group", groups(target.groups())));
+            fit.not(say.say("not.group", taxonomy.groupsIn(target.groups())));
         }
     }
 
@@ -294,43 +290,5 @@ final class Criteria {
 
     private static Wording both(String name) {
         return new Wording(name, name);
-    }
-
-    private Wording events(Collection<String> ids) {
-        return list(ids, id -> taxonomy.event(id).map(Taxonomy.EventType::label));
-    }
-
-    private Wording relations(Collection<String> ids) {
-        return terms(ids, taxonomy.relations());
-    }
-
-    private Wording services(Collection<String> ids) {
-        return terms(ids, taxonomy.services());
-    }
-
-    private Wording groups(Collection<String> ids) {
-        return terms(ids, taxonomy.targetGroups());
-    }
-
-    /** In the order of the taxonomy, so that the same advice always reads the same. */
-    private static Wording terms(Collection<String> ids, List<Taxonomy.Term> terms) {
-        var chosen = terms.stream().filter(term -> ids.contains(term.id())).toList();
-        return joined(chosen.stream().map(Taxonomy.Term::label).toList());
-    }
-
-    private static Wording list(
-            Collection<String> ids,
-            java.util.function.Function<String, java.util.Optional<Wording>> label) {
-        return joined(ids.stream().map(label).flatMap(java.util.Optional::stream).toList());
-    }
-
-    private static Wording joined(List<Wording> labels) {
-        var nl = new ArrayList<String>();
-        var en = new ArrayList<String>();
-        for (var label : labels) {
-            nl.add(label.nl());
-            en.add(label.en());
-        }
-        return nl.isEmpty() ? both("-") : new Wording(String.join(", ", nl), String.join(", ", en));
     }
 }

@@ -1,5 +1,6 @@
 package nl.houvast.advice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,21 @@ import nl.houvast.kernel.Wording;
  */
 record DecisionTable<T>(
         String id, Wording title, Wording about, boolean every, List<Rule<T>> rules) {
+
+    /**
+     * One row of a decision table.
+     *
+     * @param id table and name: "route/child-alone"
+     * @param source address of the law or page it rests on
+     * @param text what it says to people, shown as the reason
+     */
+    record Rule<T>(
+            String id, Condition when, T then, String source, LocalDate validFrom, Wording text) {
+
+        Advice.Because because() {
+            return new Advice.Because(id, text, source);
+        }
+    }
 
     /** Reads what a row concludes. */
     interface Outcome<T> {

@@ -2,6 +2,7 @@ package nl.houvast.advice;
 
 import java.util.Collection;
 import java.util.Set;
+import nl.houvast.advice.Condition.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ record Facts(
         String category,
         String as,
         @Nullable Eligibility eligibility) {
+
+    private static final int CHILD_UNTIL = 12;
+    private static final int YOUTH_UNTIL = 26;
+    private static final int ELDERLY_FROM = 65;
 
     /** A situation of which nothing was concluded yet. */
     static Facts of(Situation situation, Taxonomy taxonomy) {
@@ -45,5 +50,38 @@ record Facts(
             }
         }
         return false;
+    }
+
+    /** Whether the person belongs to this group of the taxonomy, as far as is known. */
+    Answer belongsTo(String group) {
+        return switch (group) {
+            case "children" -> age(0, CHILD_UNTIL);
+            case "youth" -> age(CHILD_UNTIL, YOUTH_UNTIL);
+            case "elderly" -> age(ELDERLY_FROM, Condition.Ages.NO_LIMIT);
+            case "parents" -> when(situation.relation().equals("parent"));
+            case "refugees" -> when(is("war.refugee"));
+            case "veterans" -> when(is("war.veteran"));
+            case "lgbti" -> when(is("discrimination.lgbti") || is("honour.conversion"));
+            case "disability" -> when(is("discrimination.disability"));
+            case "employees" ->
+                    when(
+                            is("violence.workplace")
+                                    || is("accident.work")
+                                    || situation.relation().equals("professional"));
+            default -> Answer.UNKNOWN;
+        };
+    }
+
+    private boolean is(String event) {
+        return lineage.contains(event);
+    }
+
+    private static Answer when(boolean certain) {
+        return certain ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    private Answer age(int from, int under) {
+        var age = situation.age();
+        return age == null ? Answer.UNKNOWN : Answer.of(age >= from && age < under);
     }
 }

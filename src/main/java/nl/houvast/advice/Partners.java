@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.advice.Matching.Part;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;

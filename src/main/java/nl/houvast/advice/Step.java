@@ -6,26 +6,28 @@ import java.util.Set;
 
 /** The questions of the verwijswijzer, in the order in which they are asked; at most eight. */
 enum Step {
-    DANGER("danger", "suicidal"),
-    EVENT("event"),
-    RELATION("relation"),
-    AGE("age"),
+    DANGER,
+    EVENT,
+    RELATION,
+    AGE,
     /** Only where it can matter: of a minor, of an unknown age, or after violence that is near. */
-    HOME("unsafeHome"),
-    WHEN("daysAgo", "ongoing"),
-    NEEDS("needs", "postcode"),
-    CONSENT("consent");
-
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
-    private final Set<String> fields;
-
-    Step(String... fields) {
-        this.fields = Set.of(fields);
-    }
+    HOME,
+    WHEN,
+    NEEDS,
+    CONSENT;
 
     /** The answers that this question asks. */
     Set<String> fields() {
-        return fields;
+        return switch (this) {
+            case DANGER -> Set.of("danger", "suicidal");
+            case EVENT -> Set.of("event");
+            case RELATION -> Set.of("relation");
+            case AGE -> Set.of("age");
+            case HOME -> Set.of("unsafeHome");
+            case WHEN -> Set.of("daysAgo", "ongoing");
+            case NEEDS -> Set.of("needs", "postcode");
+            case CONSENT -> Set.of("consent");
+        };
     }
 
     /** The name of the question in a form and in a text. */
@@ -49,7 +51,7 @@ enum Step {
     /** The question that asks this answer. */
     static Step asking(String field) {
         return Arrays.stream(values())
-                .filter(step -> step.fields.contains(field))
+                .filter(step -> step.fields().contains(field))
                 .findFirst()
                 .orElse(DANGER);
     }

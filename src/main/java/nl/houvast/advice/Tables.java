@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.kernel.Wording;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package nl.houvast.advice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.houvast.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,7 +66,7 @@ public class Taxonomy {
         this(problems -> YamlNode.table("taxonomy", problems));
     }
 
-    Taxonomy(java.util.function.Function<List<String>, YamlNode> source) {
+    Taxonomy(Function<List<String>, YamlNode> source) {
         var problems = new ArrayList<String>();
         var file = source.apply(problems);
         file.each("events", (number, row) -> add(row));
@@ -205,8 +209,47 @@ public class Taxonomy {
         var categories = new HashSet<>(Set.of(NO_CATEGORY));
         events.values().stream()
                 .map(EventType::category)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(categories::add);
         return categories;
+    }
+
+    /** The labels of these events, as a list to read. */
+    Wording eventsIn(Collection<String> ids) {
+        return joined(
+                events.values().stream()
+                        .filter(type -> ids.contains(type.id()))
+                        .map(EventType::label)
+                        .toList());
+    }
+
+    /** The labels of these relations. */
+    Wording relationsIn(Collection<String> ids) {
+        return labels(relations, ids);
+    }
+
+    /** The labels of these services. */
+    Wording servicesIn(Collection<String> ids) {
+        return labels(services, ids);
+    }
+
+    /** The labels of these groups. */
+    Wording groupsIn(Collection<String> ids) {
+        return labels(targetGroups, ids);
+    }
+
+    /** In the order of the taxonomy, so that the same advice always reads the same. */
+    private static Wording labels(Map<String, Term> terms, Collection<String> ids) {
+        return joined(
+                terms.values().stream()
+                        .filter(term -> ids.contains(term.id()))
+                        .map(Term::label)
+                        .toList());
+    }
+
+    private static Wording joined(List<Wording> labels) {
+        var nl = labels.stream().map(Wording::nl).collect(Collectors.joining(", "));
+        var en = labels.stream().map(Wording::en).collect(Collectors.joining(", "));
+        return labels.isEmpty() ? new Wording("-", "-") : new Wording(nl, en);
     }
 }

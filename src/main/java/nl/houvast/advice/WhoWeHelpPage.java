@@ -3,6 +3,7 @@ package nl.houvast.advice;
 import static nl.houvast.web.Texts.text;
 
 import java.util.List;
+import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.web.Page;
 
 /**

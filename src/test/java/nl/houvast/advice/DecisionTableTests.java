@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.advice.Situation.By;
 import nl.houvast.directory.OfferId;
 import org.jspecify.annotations.Nullable;
