@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.houvast.advice.HelpKind;
-import nl.houvast.advice.Situation;
-import nl.houvast.advice.SituationBody;
+import nl.houvast.advice.SituationReader;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;
@@ -52,11 +51,11 @@ class ReferralBody {
                     "legal_representative", ContactPerson.Relation.LEGAL_REPRESENTATIVE,
                     "other", ContactPerson.Relation.OTHER);
 
-    private final SituationBody situations;
+    private final SituationReader situations;
     private final SubmissionDesk desk;
     private final Clock clock;
 
-    ReferralBody(SituationBody situations, SubmissionDesk desk, Clock clock) {
+    ReferralBody(SituationReader situations, SubmissionDesk desk, Clock clock) {
         this.situations = situations;
         this.desk = desk;
         this.clock = clock;
@@ -70,14 +69,14 @@ class ReferralBody {
         var situation = situations.read(body.requiredObject("situation"));
         var request =
                 new SubmitReferral(
-                        situation.orElseGet(() -> Situation.of("violence", "victim")),
+                        situation,
                         person(body),
                         confirmedSafe(body),
                         consent(body),
                         referrer(body.requiredObject("referrer")),
                         help(body),
                         body.lines("note", SubmitReferral.LONGEST_NOTE).orElse(null));
-        if (situation.isPresent()) {
+        if (!situation.event().isEmpty() && !situation.relation().isEmpty()) {
             objections(body, request);
         }
         return request;
