@@ -119,6 +119,16 @@ public class Vault {
         }
     }
 
+    /**
+     * A keyed digest of a text, to see later whether the same text came again without keeping it.
+     *
+     * @param place what it is for; the same text has another fingerprint elsewhere
+     */
+    @Transactional(propagation = SUPPORTS)
+    public byte[] fingerprint(String place, String text) {
+        return master.digest("fingerprint|" + place + "|" + text);
+    }
+
     private static String open(DataKey key, Sealed sealed, String place) {
         try {
             return new String(key.open(sealed.value(), place), UTF_8);
