@@ -18,7 +18,10 @@ class AdviceApi {
 
     /** The taxonomy as programs get it, in one language. */
     record TaxonomyAnswer(
-            List<Event> events, List<Word> relations, List<Word> services, List<Word> targetGroups) {
+            List<Event> events,
+            List<Word> relations,
+            List<Word> services,
+            List<Word> targetGroups) {
 
         record Event(
                 String id,
@@ -47,7 +50,9 @@ class AdviceApi {
         }
 
         private static List<Word> words(List<Taxonomy.Term> terms, Locale language) {
-            return terms.stream().map(term -> new Word(term.id(), term.label().in(language))).toList();
+            return terms.stream()
+                    .map(term -> new Word(term.id(), term.label().in(language)))
+                    .toList();
         }
     }
 

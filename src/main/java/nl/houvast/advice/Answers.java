@@ -45,7 +45,7 @@ final class Answers {
     /** The question after this one; empty when this was the last. */
     Optional<Step> after(Step step) {
         for (var next : Step.values()) {
-            if (next.ordinal() > step.ordinal() && asks(next)) {
+            if (next.compareTo(step) > 0 && asks(next)) {
                 return Optional.of(next);
             }
         }
@@ -56,7 +56,7 @@ final class Answers {
     Optional<Step> before(Step step) {
         Optional<Step> found = Optional.empty();
         for (var previous : Step.values()) {
-            if (previous.ordinal() < step.ordinal() && asks(previous)) {
+            if (previous.compareTo(step) < 0 && asks(previous)) {
                 found = Optional.of(previous);
             }
         }

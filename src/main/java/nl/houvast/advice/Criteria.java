@@ -24,7 +24,7 @@ final class Criteria {
     private final Matching say;
     private final Map<String, Tables.Question> questions;
     private final @Nullable Place place;
-    
+
     Criteria(Facts facts, Taxonomy taxonomy, Tables tables, @Nullable Place place) {
         this.facts = facts;
         this.situation = facts.situation();
@@ -207,8 +207,12 @@ final class Criteria {
         if (target.groups().isEmpty()) {
             return;
         }
-        var known = target.groups().stream().filter(id -> facts.belongsTo(id) == Answer.YES).toList();
-        var open = target.groups().stream().filter(id -> facts.belongsTo(id) == Answer.UNKNOWN).toList();
+        var known =
+                target.groups().stream().filter(id -> facts.belongsTo(id) == Answer.YES).toList();
+        var open =
+                target.groups().stream()
+                        .filter(id -> facts.belongsTo(id) == Answer.UNKNOWN)
+                        .toList();
         if (!known.isEmpty()) {
             fit.score(Part.GROUP);
             fit.fits(say.say("fits.group", taxonomy.groupsIn(known)));
