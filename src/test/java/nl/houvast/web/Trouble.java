@@ -71,7 +71,9 @@ final class Trouble {
             throw named(trouble);
         }
 
-        @PostMapping(path = "/api/v1/organisations/trouble", consumes = MediaType.APPLICATION_JSON_VALUE)
+        @PostMapping(
+                path = "/api/v1/organisations/trouble",
+                consumes = MediaType.APPLICATION_JSON_VALUE)
         Map<String, String> take(@RequestBody Map<String, String> body) {
             return body;
         }

@@ -99,7 +99,8 @@ class WebModuleTests {
     @Test
     void saysWhenToComeBack() {
         assertThat(browser.get().uri("/trouble/away")).hasHeader("Retry-After", "30");
-        assertThat(browser.get().uri("/api/v1/organisations/trouble/away")).hasHeader("Retry-After", "30");
+        assertThat(browser.get().uri("/api/v1/organisations/trouble/away"))
+                .hasHeader("Retry-After", "30");
     }
 
     @Test
