@@ -13,7 +13,8 @@ final class Load {
     static final int CONNECTIONS = 16;
 
     /** Times are in milliseconds. */
-    record Figures(long answered, long errors, double perSecond, double p50, double p99, double max) {
+    record Figures(
+            long answered, long errors, double perSecond, double p50, double p99, double max) {
 
         static Figures of(long[] nanos, long errors, double seconds) {
             Arrays.sort(nanos);

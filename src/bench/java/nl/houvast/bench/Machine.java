@@ -15,7 +15,13 @@ import java.util.Locale;
  * @param load of the machine in the last minute, so that a busy machine shows
  */
 record Machine(
-        int cores, long memoryMb, String system, String jdk, String at, String commit, double load) {
+        int cores,
+        long memoryMb,
+        String system,
+        String jdk,
+        String at,
+        String commit,
+        double load) {
 
     static Machine here() throws IOException {
         var system = ManagementFactory.getOperatingSystemMXBean();
@@ -27,7 +33,7 @@ record Machine(
                         + " "
                         + System.getProperty("java.version"),
                 Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
-                commit(),
+                headCommit(),
                 system.getSystemLoadAverage());
     }
 
@@ -46,7 +52,7 @@ record Machine(
                 .orElse(0);
     }
 
-    private static String commit() throws IOException {
+    private static String headCommit() throws IOException {
         var git =
                 new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
                         .redirectErrorStream(true)

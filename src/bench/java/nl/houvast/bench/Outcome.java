@@ -45,7 +45,8 @@ final class Outcome {
         notes.forEach(note -> text.append(note).append('\n'));
         text.append("\n| what | figure | bar |\n| --- | ---: | --- |\n");
         for (var line : lines) {
-            text.append("| %s | %s %s | %s |%n"
+            text.append(
+                    "| %s | %s %s | %s |%n"
                             .formatted(
                                     line.what(),
                                     text(line.value()),

@@ -93,7 +93,8 @@ final class ReferralBench {
 
     /** So that nobody has the same name: a match would be looked at by the house. */
     private static String letters(int number) {
-        return Integer.toString(number, 36).chars()
+        return Integer.toString(number, 36)
+                .chars()
                 .map(c -> Character.isDigit(c) ? c - '0' + 'a' : c - 'a' + 'A')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -20,8 +20,7 @@ final class SameRows {
     /** A table, how to find the rows of that referral, and what must differ for each. */
     private record Rows(String table, String which, Map<String, String> fresh) {}
 
-    private static final String REFERENCE =
-            "'HV-' || upper(substr(md5(random()::text), 1, 9))";
+    private static final String REFERENCE = "'HV-' || upper(substr(md5(random()::text), 1, 9))";
 
     private static final List<Rows> WRITTEN =
             List.of(
@@ -68,13 +67,14 @@ final class SameRows {
     static String script(Connection database) throws SQLException {
         var person = one(database, NEWEST);
         var script = new StringBuilder("begin;\n");
-        var first =
-                new Rows("person.person", "id = ?", Map.of("id", "uuidv7()"));
+        var first = new Rows("person.person", "id = ?", Map.of("id", "uuidv7()"));
         script.append(inserts(database, first, person).getFirst())
                 .append(" returning id as person, uuidv7() as referral \\gset\n");
         for (var rows : WRITTEN) {
             for (var insert : inserts(database, rows, person)) {
-                script.append(insert.replace("$person", ":person").replace("$referral", ":referral"))
+                script.append(
+                                insert.replace("$person", ":person")
+                                        .replace("$referral", ":referral"))
                         .append(";\n");
             }
         }

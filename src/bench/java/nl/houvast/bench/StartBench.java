@@ -32,7 +32,13 @@ final class StartBench {
 
         times("jar", data, List.of(), jar, outcome);
         var extracted = folder.resolve("extracted");
-        run(folder, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+        run(
+                folder,
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
                 extracted.toString());
         var small = extracted.resolve("houvast.jar");
         times("extracted", data, List.of(), small, outcome);
@@ -40,9 +46,7 @@ final class StartBench {
         try (var training =
                 Running.launch(
                         data,
-                        List.of(
-                                "-XX:AOTCacheOutput=" + cache,
-                                "-Dspring.context.exit=onRefresh"),
+                        List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"),
                         small)) {
             training.awaitEnd(Duration.ofMinutes(3));
         }
