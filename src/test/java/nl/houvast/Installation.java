@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class Installation implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Path data;
@@ -52,9 +52,14 @@ public final class Installation implements AutoCloseable {
 
     /** Starts the built jar on this data folder and waits until it is ready. */
     public static Installation start(Path data) throws IOException {
-        var started = launch(data, List.of("-jar", jar().toString()));
-        started.awaitReady();
-        return started;
+        return launch(
+                        data,
+                        List.of(
+                                "-XX:TieredStopAtLevel=1", // it lives for a minute
+                                "-XX:+UseSerialGC",
+                                "-jar",
+                                jar().toString()))
+                .ready();
     }
 
     /** Starts Java with these arguments on this data folder, and waits for nothing. */
@@ -94,8 +99,18 @@ public final class Installation implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits until it says that it is ready. */
-    public void awaitReady() throws IOException {
+    /** Waits until it says that it is ready; stops it when it never does. */
+    public Installation ready() throws IOException {
+        try {
+            awaitReady();
+            return this;
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void awaitReady() throws IOException {
         var end = Instant.now().plus(PATIENCE);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {

@@ -263,7 +263,7 @@ class ReferralCrash {
     }
 
     private static void await(Question question) throws IOException {
-        var end = Instant.now().plus(Duration.ofSeconds(60));
+        var end = Instant.now().plus(Duration.ofMinutes(2));
         try {
             while (!question.isSo()) {
                 assertThat(Instant.now()).as("waiting for too long").isBefore(end);

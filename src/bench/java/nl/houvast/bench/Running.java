@@ -14,9 +14,7 @@ final class Running {
     private Running() {}
 
     static Installation start(Path data) throws IOException {
-        var houvast = launch(data, List.of(), Installation.jar());
-        houvast.awaitReady();
-        return houvast;
+        return launch(data, List.of(), Installation.jar()).ready();
     }
 
     static Installation launch(Path data, List<String> options, Path jar) throws IOException {

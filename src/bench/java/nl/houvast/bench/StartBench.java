@@ -61,8 +61,7 @@ final class StartBench {
         double memory = 0;
         for (int i = 0; i < TIMES; i++) {
             var start = System.nanoTime();
-            try (var houvast = Running.launch(data, options, jar)) {
-                houvast.awaitReady();
+            try (var houvast = Running.launch(data, options, jar).ready()) {
                 took[i] = seconds(start);
                 if (i == TIMES - 1) {
                     Thread.sleep(Duration.ofSeconds(10));
