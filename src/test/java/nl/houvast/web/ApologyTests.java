@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -47,7 +48,9 @@ class ApologyTests {
                 new IllegalStateException(new SQLTransientConnectionException("pool is empty")),
                 new RuntimeException(new SQLException("going down", "57P01")),
                 new RuntimeException(new SQLException("disk full", "53100")),
-                new RuntimeException(new SQLException("connection lost", "08006")));
+                new RuntimeException(new SQLException("connection lost", "08006")),
+                new TransactionSystemException(
+                        "JDBC rollback failed", new SQLException("Connection is closed")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,55 @@
+package nl.houvast.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures one thing, prints what came out and writes the same to {@code target/bench}. */
+public final class Bench {
+
+    private interface Measurement {
+        Outcome measure(Path folder) throws Exception;
+    }
+
+    private Bench() {}
+
+    static void main(String[] names) throws Exception {
+        var name = names.length == 1 ? names[0] : "";
+        Measurement measurement =
+                switch (name) {
+                    case "advice" -> AdviceBench::measure;
+                    case "referral" -> ReferralBench::measure;
+                    case "pages" -> PagesBench::measure;
+                    case "start" -> StartBench::measure;
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "say which: advice, referral, pages, start");
+                };
+        var folder = Files.createTempDirectory("houvast-bench");
+        try {
+            var outcome = measurement.measure(folder);
+            var machine = Machine.here();
+            System.out.println(outcome.markdown(name, machine));
+            var file = Path.of("target", "bench", name + ".json");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(outcome.asMap(name, machine)));
+            System.exit(outcome.missed() ? 1 : 0); // the application inside has threads of its own
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package nl.houvast.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nl.houvast.Installation;
+
+/**
+ * A referral by a program, everything on, durable; and beside it what the database itself makes of
+ * the same rows.
+ */
+final class ReferralBench {
+
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final int ROUNDS = 2;
+    private static final double BAR = 0.4;
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+    private ReferralBench() {}
+
+    static Outcome measure(Path folder) throws Exception {
+        var outcome =
+                new Outcome()
+                        .note(
+                                "16 kept-alive connections for 20 s after 20 s, against the jar"
+                                        + " with its own PostgreSQL (fsync and synchronous_commit"
+                                        + " on); then pgbench with 16 clients, prepared, 15 s on"
+                                        + " the same server: one transaction with the same eight"
+                                        + " tables and the same column sizes. Twice in turn, the"
+                                        + " best of each; load, server and database share the"
+                                        + " cores. What Houvast writes after its answer (access"
+                                        + " log, the planned call) is not in the pgbench"
+                                        + " transaction.");
+        try (var houvast = Running.start(folder.resolve("data"))) {
+            var requests = requests(houvast.token());
+            Load.run(houvast.port(), TIME, 201, requests);
+            var script = folder.resolve("referral.sql");
+            try (var database = houvast.database()) {
+                Files.writeString(script, SameRows.script(database));
+            }
+            var best = new Load.Figures(0, 0, 0, 0, 0, 0);
+            double bare = 0;
+            long errors = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                var figures = Load.run(houvast.port(), TIME, 201, requests);
+                best = figures.perSecond() > best.perSecond() ? figures : best;
+                errors += figures.errors();
+                awaitQuiet(houvast);
+                bare = Math.max(bare, pgbench(houvast, script));
+            }
+            outcome.figure("referrals", best.perSecond(), "requests/s")
+                    .figure("referrals, p50", best.p50(), "ms")
+                    .figure("referrals, p99", best.p99(), "ms")
+                    .figure("referrals, max", best.max(), "ms")
+                    .atMost("referrals, errors", errors, "", 0)
+                    .figure("pgbench, the same rows", bare, "transactions/s")
+                    .atLeast("ratio", best.perSecond() / bare, "", BAR);
+        }
+        return outcome;
+    }
+
+    private static Supplier<byte[]> requests(String token) {
+        var number = new AtomicInteger();
+        return () ->
+                Wire.post(
+                        "/api/v1/referrals",
+                        "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
+                                .formatted(token, UUID.randomUUID()),
+                        body(number.getAndIncrement()));
+    }
+
+    private static String body(int number) {
+        return """
+        {"situation":{"event":"violence.assault","relation":"victim","age":24,"daysAgo":2},
+         "person":{"givenName":"Sam","familyName":"Voorbeeld","birthDate":"2002-05-14",
+                   "phone":"+316%08d","language":"nl","interpreter":false},
+         "safeContact":{"call":true,"voicemail":true,
+                        "times":[{"days":["MO","TU"],"from":"09:00","to":"12:00"}]},
+         "consent":{"basis":"EXPLICIT","givenBy":"SELF","how":"ORAL","at":"2026-11-23T10:00:00Z"},
+         "referrer":{"organisation":"Politie Voorbeeldstad","profession":"POLICE",
+                     "name":"A. de Graaf","reference":"PL0900-%d"},
+         "help":["EMOTIONAL"],"note":"Schrikt van onbekende nummers. Begin rustig."}
+        """
+                .replace("Voorbeeld\",\"birth", "Voorbeeld" + letters(number) + "\",\"birth")
+                .formatted(10_000_000 + number, number);
+    }
+
+    /** So that nobody has the same name: a match would be looked at by the house. */
+    private static String letters(int number) {
+        return Integer.toString(number, 36)
+                .chars()
+                .map(c -> Character.isDigit(c) ? c - '0' + 'a' : c - 'a' + 'A')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Until everything that follows an answer was done. */
+    private static void awaitQuiet(Installation houvast) throws Exception {
+        try (var database = houvast.database();
+                var statement = database.createStatement()) {
+            for (int i = 0; i < 600; i++) {
+                try (var rows =
+                        statement.executeQuery(
+                                "select count(*) from event_publication"
+                                        + " where completion_date is null")) {
+                    rows.next();
+                    if (rows.getLong(1) == 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(100);
+            }
+            throw new IllegalStateException("a minute later there is still work to do");
+        }
+    }
+
+    private static double pgbench(Installation houvast, Path script)
+            throws IOException, InterruptedException {
+        var builder =
+                new ProcessBuilder(
+                                "pgbench",
+                                "--host=127.0.0.1",
+                                "--port=" + houvast.databasePort(),
+                                "--username=houvast",
+                                "--no-vacuum",
+                                "--protocol=prepared",
+                                "--client=" + Load.CONNECTIONS,
+                                "--jobs=2",
+                                "--time=15",
+                                "--file=" + script,
+                                "houvast")
+                        .redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", houvast.databasePassword());
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var rate = RATE.matcher(output);
+        if (process.waitFor() != 0 || !rate.find() || output.contains("aborted")) {
+            throw new IllegalStateException("pgbench: " + output);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+}
