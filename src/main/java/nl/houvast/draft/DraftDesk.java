@@ -115,7 +115,7 @@ class DraftDesk {
 
     /** What this referrer began and did not send, the newest first. */
     List<Unsent> mine(Actor by) {
-        return drafts.unsentOf(by.id()).stream()
+        return drafts.findTop20ByOwnerAndSentAtIsNullOrderByChangedAtDesc(by.id()).stream()
                 .map(
                         draft ->
                                 new Unsent(

@@ -19,12 +19,7 @@ interface Drafts extends Repository<Draft, DraftId> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Draft> findById(DraftId id);
 
-    @Query(
-            """
-            select * from draft.draft where owner = :owner and sent_at is null
-            order by changed_at desc limit 20
-            """)
-    List<Draft> unsentOf(String owner);
+    List<Draft> findTop20ByOwnerAndSentAtIsNullOrderByChangedAtDesc(String owner);
 
     void deleteById(DraftId id);
 
