@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.houvast.Browser.Window;
 
 /**
@@ -30,6 +32,25 @@ final class ReferralWalk {
 
     private static final boolean SCREENSHOTS = Boolean.getBoolean("houvast.screenshots");
     private static final Path FOLDER = Path.of("docs", "screenshots");
+
+    private static final int TALLEST = 1600;
+    private static final Map<String, Set<String>> PICTURES =
+            Map.of(
+                    "",
+                    Set.of(
+                            "home",
+                            "verwijswijzer",
+                            "advies",
+                            "organisatie",
+                            "persoon",
+                            "controle",
+                            "ontvangst",
+                            "werk",
+                            "eerste-contact"),
+                    "-donker",
+                    Set.of("advies", "persoon"),
+                    "-smal",
+                    Set.of("verwijswijzer", "persoon"));
 
     private final Window window;
     private final Page page;
@@ -73,13 +94,15 @@ final class ReferralWalk {
         return this;
     }
 
-    /** A picture for the documents, when this walk makes them. */
+    /** A picture of the top of this page for the documents, when this walk makes them. */
     ReferralWalk pictured(String name) {
-        if (SCREENSHOTS && suffix != null) {
+        if (SCREENSHOTS && suffix != null && PICTURES.get(suffix).contains(name)) {
+            var size = page.locator("html").boundingBox();
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setPath(FOLDER.resolve(name + suffix + ".png"))
-                            .setFullPage(true));
+                            .setFullPage(true)
+                            .setClip(0, 0, size.width, Math.min(size.height, TALLEST)));
         }
         return this;
     }
