@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The constitution of the house, in code. */
 class ProjectStructureTests {
@@ -51,6 +52,16 @@ class ProjectStructureTests {
     @Test
     void modulesOnlyUseWhatTheyDeclare() {
         modules.verify();
+    }
+
+    /** The jar reads the modules and their order from this file: whose migrations run. */
+    @Test
+    void everyModuleIsKnownToTheJar() throws IOException {
+        var file = Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
+        var listed = JsonMapper.shared().readTree(Files.readString(file)).propertyNames();
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        modules.stream().map(it -> it.getIdentifier().toString()).toList());
     }
 
     @Test

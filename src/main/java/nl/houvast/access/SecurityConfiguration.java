@@ -36,9 +36,12 @@ class SecurityConfiguration {
         "/api/v1/advice", "/api/v1/taxonomy", "/api/v1/organisations/**", "/api/v1/openapi.json"
     };
 
+    /** Begins a draft with no person in it; whoever signs in to go on with it owns it. */
+    private static final String BEGIN = "/aanmelden/start";
+
     /** Forms that change nothing of anybody: they need no proof of where they come from. */
     private static final String[] STATELESS_FORMS = {
-        "/verwijswijzer/**", "/organisaties/**", "/cookies"
+        "/verwijswijzer/**", "/organisaties/**", "/cookies", BEGIN
     };
 
     /** For programs: no sessions, tokens only, errors as documents. */
@@ -117,6 +120,8 @@ class SecurityConfiguration {
                         requests -> {
                             requests.dispatcherTypeMatchers(
                                             DispatcherType.ERROR, DispatcherType.FORWARD)
+                                    .permitAll()
+                                    .requestMatchers(HttpMethod.POST, BEGIN)
                                     .permitAll();
                             for (var area : Area.values()) {
                                 requests.requestMatchers(area.everything())

@@ -97,7 +97,10 @@ record PersonForm(
                 Relation.PARENT.name());
     }
 
-    /** The person, or null when something is wrong. */
+    /**
+     * The person, or null when something is wrong. When only the first name is, a mark stands in
+     * for it, so that the rest is judged all the same.
+     */
     @Nullable Identity read(Reading reading, LocalDate today) {
         var given = reading.required("givenName", givenName, PersonForm::namePart);
         var family = reading.optional("familyName", familyName, PersonForm::namePart);
@@ -111,11 +114,13 @@ record PersonForm(
                         code -> Words.knowsLanguage(code) ? Optional.of(code) : Optional.empty());
         var contact = contactPerson(reading);
         var safe = safeContact(reading);
-        if (given == null || spoken == null || safe == null || reading.problems().any()) {
+        var otherwiseWrong =
+                reading.problems().all().stream().anyMatch(it -> !it.field().equals("givenName"));
+        if (spoken == null || safe == null || otherwiseWrong) {
             return null;
         }
         return new Identity(
-                new PersonName(given, family),
+                new PersonName(given == null ? "?" : given, family),
                 born,
                 number,
                 address,

@@ -113,6 +113,9 @@ class StepPages {
         Reading.constant(nl.houvast.privacy.ConsentBasis.class)
                 .apply(consent.basis())
                 .ifPresent(basis -> row(rows, "basis", text("draft.basis." + basis)));
+        Reading.constant(nl.houvast.privacy.GivenHow.class)
+                .apply(consent.how())
+                .ifPresent(how -> row(rows, "how", text("draft.how." + how)));
         return rows;
     }
 
@@ -174,6 +177,7 @@ class StepPages {
                 .apply(help.profession())
                 .ifPresent(it -> row(rows, "profession", text("draft.profession." + it)));
         row(rows, "referrerName", help.referrerName());
+        row(rows, "referrerPhone", help.referrerPhone());
         row(rows, "reference", help.reference());
         return rows;
     }
