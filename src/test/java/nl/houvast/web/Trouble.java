@@ -66,12 +66,12 @@ final class Trouble {
     @RestController
     static class ForPrograms {
 
-        @GetMapping("/api/trouble/{trouble}")
+        @GetMapping("/hsds/trouble/{trouble}")
         Map<String, String> trouble(@PathVariable String trouble) {
             throw named(trouble);
         }
 
-        @PostMapping(path = "/api/trouble", consumes = MediaType.APPLICATION_JSON_VALUE)
+        @PostMapping(path = "/hsds/trouble", consumes = MediaType.APPLICATION_JSON_VALUE)
         Map<String, String> take(@RequestBody Map<String, String> body) {
             return body;
         }
