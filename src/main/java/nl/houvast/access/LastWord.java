@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is said when a request is so broken that it never reaches Houvast, such as half an address:
  * a few plain words, and nothing about what runs here.
  */
-public class LastWord extends ErrorReportValve {
+final class LastWord extends ErrorReportValve {
 
     private static final String PAGE =
             """

@@ -17,7 +17,8 @@ class TomcatConfiguration implements WebServerFactoryCustomizer<TomcatServletWeb
         factory.addContextCustomizers(
                 context -> {
                     if (context.getParent() instanceof StandardHost host) {
-                        host.setErrorReportValveClass(LastWord.class.getName());
+                        host.setErrorReportValveClass("");
+                        host.getPipeline().addValve(new LastWord());
                     }
                 });
     }

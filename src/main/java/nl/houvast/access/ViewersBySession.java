@@ -1,5 +1,6 @@
 package nl.houvast.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.houvast.web.Viewer;
 import nl.houvast.web.Viewers;
@@ -17,8 +18,8 @@ class ViewersBySession implements Viewers {
 
     @Override
     public Viewer of(HttpServletRequest request) {
-        if (Outage.isOngoing(request)) {
-            return Viewer.VISITOR;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+            return Viewer.VISITOR; // perhaps it was the session itself that cannot be read
         }
         var authentication = SignedIn.now();
         if (authentication.isPresent()) {

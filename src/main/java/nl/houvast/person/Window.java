@@ -41,7 +41,8 @@ public record Window(ZonedDateTime from, ZonedDateTime to) {
         var rules = SafeContact.ZONE.getRules();
         var start = day.atStartOfDay(SafeContact.ZONE).toInstant();
         var end = day.plusDays(1).atStartOfDay(SafeContact.ZONE).toInstant();
-        var turn = end;
+        var change = rules.nextTransition(start);
+        var turn = change == null ? end : earliest(change.getInstant(), end);
         return Stream.of(List.of(start, turn), List.of(turn, end))
                 .flatMap(
                         part -> {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Ask for every field by its type, then call {@link #orElseThrow()}: it names everything that was
  * wrong at once, fields nobody asked for included. Until then a required field that is wrong reads
  * as an empty value. A field that is null is a field left out.
- *
- * <p>Controllers take one as an argument; Spring hands it over, or the program gets status 400, 413
- * or 415.
  */
 public final class Body {
 
@@ -160,10 +157,7 @@ public final class Body {
         return value == null ? Optional.empty() : Optional.of(part(name, value));
     }
 
-    /**
-     * An object within this one that must be there. When it is not, that is the only problem: what
-     * is read from it is empty and not missing too.
-     */
+    /** An object that must be there; when it is not, that is the only problem of its fields. */
     public Body requiredObject(String name) {
         var value = value(name);
         if (value == null) {
