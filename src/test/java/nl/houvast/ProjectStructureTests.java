@@ -26,12 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.houvast.kernel.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The constitution of the house, in code. */
+@TestInstance(Lifecycle.PER_CLASS) // the classes are read once
 class ProjectStructureTests {
 
     private static final int LONGEST_FILE = 300;

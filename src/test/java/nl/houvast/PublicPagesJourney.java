@@ -39,12 +39,16 @@ class PublicPagesJourney {
                     "/",
                     "/hoe-wij-helpen",
                     "/doorverwijzen",
+                    "/wie-wij-helpen",
                     "/advieslijn",
+                    "/verwijswijzer",
                     "/verwijswijzer/jongeren",
                     "/privacy",
                     "/cookies",
                     "/toegankelijkheid",
-                    "/begrippen");
+                    "/regels",
+                    "/begrippen",
+                    "/organisaties");
 
     @LocalServerPort int port;
     Browser browser;

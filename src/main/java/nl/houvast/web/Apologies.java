@@ -117,11 +117,13 @@ class Apologies {
     static boolean forPrograms(HttpServletRequest request, @Nullable HandlerMethod handler) {
         var dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = dispatched == null ? request.getRequestURI() : dispatched.toString();
-        return path.startsWith("/api/")
-                || path.startsWith("/hsds/")
-                || path.startsWith("/oauth2/")
+        return isForPrograms(path)
                 || (handler != null
                         && AnnotatedElementUtils.hasAnnotation(
                                 handler.getBeanType(), RestController.class));
+    }
+
+    static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/hsds/") || path.startsWith("/oauth2/");
     }
 }

@@ -23,7 +23,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Apologies.isForPrograms(request.getRequestURI())) {
             return request.getHeader("Accept-Language") != null
                             && request.getLocale().getLanguage().equals("en")
                     ? ENGLISH

@@ -81,7 +81,7 @@ class ErrorPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/before/bug, 500", "/api/before/away, 503", "/api/before/full, 503"})
+    @CsvSource({"/hsds/before/bug, 500", "/hsds/before/away, 503", "/hsds/before/full, 503"})
     void apologisesToPrograms(String path, int status) throws Exception {
         var problem = ask(path);
 
