@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the entry this is a branch or service of, or null
  * @param audience victim, professional, or perpetrator_and_family
  * @param services what they do, by taxonomy id
- * @param languages ISO 639-1 codes
+ * @param languages codes of ISO 639, and ngt (sign language), interpreter, other
  * @param aroundTheClock whether somebody answers day and night
  * @param urgency crisis, acute or regular
  */

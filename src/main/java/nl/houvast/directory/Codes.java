@@ -1,0 +1,55 @@
+package nl.houvast.directory;
+
+import java.util.Set;
+
+/** The short lists of codes that only the directory uses; their words are in its texts. */
+final class Codes {
+
+    static final Set<String> KINDS =
+            Set.of(
+                    "organisation",
+                    "service",
+                    "regional_branch",
+                    "government",
+                    "emergency_service",
+                    "information_service",
+                    "category");
+    static final Set<String> LANGUAGES =
+            Set.of(
+                    "nl",
+                    "en",
+                    "de",
+                    "fr",
+                    "ar",
+                    "tr",
+                    "pl",
+                    "ro",
+                    "bg",
+                    "es",
+                    "uk",
+                    "ru",
+                    "fa",
+                    "ti",
+                    "so",
+                    "zh",
+                    "pap",
+                    "ngt",
+                    "interpreter",
+                    "other");
+    static final Set<String> COSTS =
+            Set.of(
+                    "free",
+                    "caller_rate",
+                    "insured",
+                    "income_contribution",
+                    "conditional",
+                    "membership",
+                    "paid",
+                    "unknown");
+    static final Set<String> PHONE_COSTS = Set.of("free", "local", "paid_0900");
+    static final Set<String> AUDIENCES = Set.of("victim", "professional", "perpetrator_and_family");
+    static final Set<String> URGENCIES = Set.of("crisis", "acute", "regular");
+    static final Set<String> GENDERS = Set.of("any", "female", "male");
+
+    private Codes() {}
+}

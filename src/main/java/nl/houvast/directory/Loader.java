@@ -1,0 +1,43 @@
+package nl.houvast.directory;
+
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+
+/** Makes a snapshot of what is stored. */
+@Component
+class Loader {
+
+    private final Imports imports;
+    private final Entries entries;
+    private final Places places;
+    private final Words words;
+
+    Loader(Imports imports, Entries entries, Places places, Words words) {
+        this.imports = imports;
+        this.entries = entries;
+        this.places = places;
+        this.words = words;
+    }
+
+    /** The number of the newest import, or 0 before the first. */
+    long newest() {
+        return imports.newest().orElse(0L);
+    }
+
+    /** Everything that is stored and active. The number is asked first, so never too new. */
+    Loaded load() {
+        var number = newest();
+        var active = new LinkedHashMap<OfferId, Entry>();
+        for (var entry : entries.all()) {
+            if (entry.active()) {
+                active.put(entry.id(), entry);
+            }
+        }
+        var offers = active.values().stream().map(Entry::offer).toList();
+        return new Loaded(
+                number,
+                new DirectorySnapshot(String.valueOf(number), offers, places.byPostcode()),
+                active,
+                Search.over(active.values(), words));
+    }
+}

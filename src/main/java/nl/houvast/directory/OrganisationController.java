@@ -1,0 +1,93 @@
+package nl.houvast.directory;
+
+import java.util.List;
+import java.util.Optional;
+import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Vocabulary.Term;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Postcode;
+import nl.houvast.web.Choice;
+import nl.houvast.web.Page;
+import nl.houvast.web.Problems;
+import nl.houvast.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Shows the organisations to anybody. What is chosen is kept in the page, nowhere else. */
+@Controller
+@RequestMapping("/organisaties")
+class OrganisationController {
+
+    private final LoadedDirectory directory;
+    private final Overview overview;
+    private final Words words;
+
+    OrganisationController(LoadedDirectory directory, Overview overview, Words words) {
+        this.directory = directory;
+        this.overview = overview;
+        this.words = words;
+    }
+
+    @GetMapping
+    Page all() {
+        var groups = overview.all(directory.now().entries().values());
+        return page(OrganisationsForm.empty(), Problems.none(), groups, false);
+    }
+
+    @PostMapping
+    Page chosen(OrganisationsForm form) {
+        var loaded = directory.now();
+        var place = Postcode.parse(form.postcode()).flatMap(loaded.snapshot()::place);
+        var problems = problems(form, place);
+        if (problems.any()) {
+            return page(form, problems, List.of(), false);
+        }
+        return page(
+                form,
+                problems,
+                overview.chosen(loaded.entries().values(), form.event(), form.service(), place),
+                true);
+    }
+
+    private Problems problems(OrganisationsForm form, Optional<Place> place) {
+        var problems = Problems.none();
+        if (!form.event().isEmpty() && !words.knows(Kind.EVENT, form.event())) {
+            problems = problems.and("event", Texts.text("directory.filter.event.wrong"));
+        }
+        if (!form.service().isEmpty() && !words.knows(Kind.SERVICE, form.service())) {
+            problems = problems.and("service", Texts.text("directory.filter.service.wrong"));
+        }
+        if (!form.postcode().isEmpty() && place.isEmpty()) {
+            problems = problems.and("postcode", Texts.text("directory.filter.postcode.wrong"));
+        }
+        return problems;
+    }
+
+    private Page page(
+            OrganisationsForm form,
+            Problems problems,
+            List<OrganisationGroup> groups,
+            boolean filtered) {
+        return new OrganisationsPage(
+                form,
+                problems,
+                choices(words.roots(Kind.EVENT)),
+                choices(words.terms(Kind.SERVICE)),
+                groups,
+                filtered);
+    }
+
+    private static List<Choice> choices(List<Term> terms) {
+        return terms.stream().map(term -> Choice.of(term.id(), Texts.text(term.label()))).toList();
+    }
+
+    @GetMapping("/{id}")
+    Page one(@PathVariable String id) {
+        var loaded = directory.now();
+        var entry = OfferId.parse(id).flatMap(loaded::find).orElseThrow(Missing::new);
+        return OrganisationPage.of(entry, loaded, words);
+    }
+}

@@ -1,0 +1,35 @@
+package nl.houvast.directory;
+
+import java.util.List;
+import nl.houvast.web.Choice;
+import nl.houvast.web.Page;
+import nl.houvast.web.Problems;
+
+/**
+ * The organisations, all or those that fit what was chosen.
+ *
+ * @param filtered whether something was chosen
+ */
+record OrganisationsPage(
+        OrganisationsForm form,
+        Problems problems,
+        List<Choice> events,
+        List<Choice> services,
+        List<OrganisationGroup> groups,
+        boolean filtered)
+        implements Page {
+
+    @Override
+    public int status() {
+        return problems.any() ? 422 : 200;
+    }
+
+    /** How many different organisations are listed. */
+    long count() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .map(OrganisationGroup.Line::id)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,130 @@
+package nl.houvast.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Orders the organisations for people: national first, then by province. */
+@Component
+class Overview {
+
+    /** Who helps with more kinds of events than this, helps with nearly everything. */
+    private static final int BROAD = 7;
+
+    private final Words words;
+    private final Places places;
+
+    Overview(Words words, Places places) {
+        this.words = words;
+        this.places = places;
+    }
+
+    /** All of them, the national ones by what happened. */
+    List<OrganisationGroup> all(Collection<Entry> entries) {
+        var national = entries.stream().filter(one -> one.offer().area().national()).toList();
+        var groups = new ArrayList<OrganisationGroup>();
+        groups.add(
+                OrganisationGroup.of(
+                        "algemeen",
+                        Texts.text("directory.group.broad"),
+                        national.stream().filter(this::broad).toList()));
+        for (var root : words.roots(Kind.EVENT)) {
+            groups.add(
+                    OrganisationGroup.of(
+                            root.id(),
+                            Texts.text(root.label()),
+                            national.stream()
+                                    .filter(one -> !broad(one) && about(one, root.id()))
+                                    .toList()));
+        }
+        groups.addAll(byProvince(regional(entries)));
+        return groups.stream().filter(OrganisationGroup::any).toList();
+    }
+
+    /** Those that fit what was chosen: national first, then near. */
+    List<OrganisationGroup> chosen(
+            Collection<Entry> entries, String event, String service, Optional<Place> place) {
+        var fitting =
+                entries.stream()
+                        .filter(one -> event.isEmpty() || about(one, event))
+                        .filter(
+                                one ->
+                                        service.isEmpty()
+                                                || one.offer().services().contains(service))
+                        .toList();
+        var groups = new ArrayList<OrganisationGroup>();
+        groups.add(
+                OrganisationGroup.of(
+                        "landelijk",
+                        Texts.text("directory.group.national"),
+                        fitting.stream().filter(one -> one.offer().area().national()).toList()));
+        if (place.isPresent()) {
+            var here = place.get();
+            groups.add(
+                    OrganisationGroup.of(
+                            "hier",
+                            Texts.text("directory.group.here", here.municipalityName()),
+                            regional(fitting).stream()
+                                    .filter(one -> one.offer().area().covers(here.municipality()))
+                                    .toList()));
+        } else {
+            groups.addAll(byProvince(regional(fitting)));
+        }
+        return groups.stream().filter(OrganisationGroup::any).toList();
+    }
+
+    private static List<Entry> regional(Collection<Entry> entries) {
+        return entries.stream().filter(one -> !one.offer().area().national()).toList();
+    }
+
+    private List<OrganisationGroup> byProvince(List<Entry> regional) {
+        var provinces = new TreeSet<String>();
+        regional.forEach(one -> provinces.addAll(provinces(one)));
+        return provinces.stream()
+                .map(
+                        province ->
+                                OrganisationGroup.of(
+                                        anchor(province),
+                                        province.isEmpty()
+                                                ? Texts.text("directory.group.elsewhere")
+                                                : province,
+                                        regional.stream()
+                                                .filter(one -> provinces(one).contains(province))
+                                                .toList()))
+                .toList();
+    }
+
+    private static String anchor(String province) {
+        return province.isEmpty() ? "elders" : "provincie-" + String.join("-", Tokens.of(province));
+    }
+
+    /** The provinces it works in; the empty one when it works outside all of them. */
+    private Set<String> provinces(Entry entry) {
+        var provinces = new TreeSet<String>();
+        entry.offer().area().municipalities().forEach(code -> provinces.add(places.province(code)));
+        if (provinces.isEmpty()) {
+            provinces.add("");
+        }
+        return provinces;
+    }
+
+    private boolean about(Entry entry, String event) {
+        return entry.offer().target().events().stream()
+                .anyMatch(id -> words.upward(Kind.EVENT, id).contains(event));
+    }
+
+    private boolean broad(Entry entry) {
+        var roots =
+                entry.offer().target().events().stream()
+                        .map(id -> words.upward(Kind.EVENT, id).getLast())
+                        .distinct()
+                        .count();
+        return roots > BROAD || words.roots(Kind.EVENT).isEmpty();
+    }
+}

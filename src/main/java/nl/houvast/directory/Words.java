@@ -1,0 +1,53 @@
+package nl.houvast.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Vocabulary.Term;
+import nl.houvast.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The vocabulary as this module uses it. Without one, every id is accepted and shown as it is. */
+@Component
+class Words {
+
+    private final Vocabulary vocabulary;
+
+    Words(Optional<Vocabulary> vocabulary) {
+        this.vocabulary = vocabulary.orElse(kind -> List.of());
+    }
+
+    List<Term> terms(Kind kind) {
+        return vocabulary.terms(kind);
+    }
+
+    /** The widest words: those without a parent. */
+    List<Term> roots(Kind kind) {
+        return terms(kind).stream().filter(term -> term.parent() == null).toList();
+    }
+
+    boolean knows(Kind kind, String id) {
+        return terms(kind).isEmpty() || vocabulary.find(kind, id).isPresent();
+    }
+
+    String label(Kind kind, String id) {
+        return vocabulary.find(kind, id).map(term -> Texts.text(term.label())).orElse(id);
+    }
+
+    List<String> labels(Kind kind, Collection<String> ids) {
+        return ids.stream().map(id -> label(kind, id)).toList();
+    }
+
+    /** This word and every wider one it belongs to. */
+    List<String> upward(Kind kind, String id) {
+        var parent = vocabulary.find(kind, id).map(Term::parent);
+        var chain = new ArrayList<>(List.of(id));
+        while (parent.isPresent() && !chain.contains(parent.get())) {
+            chain.add(parent.get());
+            parent = vocabulary.find(kind, parent.get()).map(Term::parent);
+        }
+        return List.copyOf(chain);
+    }
+}

@@ -1,0 +1,5 @@
+/** The sociale kaart, tried. */
+@NullMarked
+package nl.houvast.directory;
+
+import org.jspecify.annotations.NullMarked;
