@@ -2,6 +2,7 @@ package nl.houvast;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,19 @@ final class PostgresPrograms {
 
         boolean says(String words) {
             return output.contains(words);
+        }
+
+        Outcome and(String more) {
+            return new Outcome(code, output + more);
+        }
+
+        /** The line that tells most about why it went wrong. */
+        String reason() {
+            return output.lines()
+                    .filter(line -> line.contains("FATAL") || line.contains("error"))
+                    .reduce((first, second) -> second)
+                    .or(() -> output.lines().reduce((first, second) -> second))
+                    .orElse("it gave no reason");
         }
     }
 
@@ -95,7 +109,7 @@ final class PostgresPrograms {
     private static String fingerprint(String archive) throws IOException {
         try (var packed =
                 new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            packed.transferTo(java.io.OutputStream.nullOutputStream());
+            packed.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(packed.getMessageDigest().digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

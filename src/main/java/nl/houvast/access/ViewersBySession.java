@@ -1,6 +1,5 @@
 package nl.houvast.access;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.houvast.web.Viewer;
 import nl.houvast.web.Viewers;
@@ -18,9 +17,6 @@ class ViewersBySession implements Viewers {
 
     @Override
     public Viewer of(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
-            return Viewer.VISITOR; // perhaps it was the session itself that cannot be read
-        }
         var authentication = SignedIn.now();
         if (authentication.isPresent()) {
             var actor = ActorResolver.of(authentication.get());
