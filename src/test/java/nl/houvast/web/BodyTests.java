@@ -111,7 +111,6 @@ class BodyTests {
         var body = Body.of("{}");
         var person = body.requiredObject("person");
         assertThat(person.requiredString("name", 10)).isEmpty();
-        person.requiredBool("adult");
         person.requiredObject("phone").requiredString("number", 10);
 
         assertThat(problemsOf(body))
@@ -248,7 +247,7 @@ class BodyTests {
     void namesHoweverManyButNotEndlesslyMany() {
         var json = new StringBuilder("{");
         for (int i = 0; i < 5000; i++) {
-            json.append('"').append("k".repeat(80)).append(i).append("\":1,");
+            json.append('"').append(i).append("k".repeat(80)).append("\":1,");
         }
         var problems = problemsOf(Body.of(json.append("\"z\":1}").toString()));
 

@@ -66,12 +66,14 @@ final class Trouble {
     @RestController
     static class ForPrograms {
 
-        @GetMapping("/api/trouble/{trouble}")
+        @GetMapping("/api/v1/organisations/trouble/{trouble}")
         Map<String, String> trouble(@PathVariable String trouble) {
             throw named(trouble);
         }
 
-        @PostMapping(path = "/api/trouble", consumes = MediaType.APPLICATION_JSON_VALUE)
+        @PostMapping(
+                path = "/api/v1/organisations/trouble",
+                consumes = MediaType.APPLICATION_JSON_VALUE)
         Map<String, String> take(@RequestBody Map<String, String> body) {
             return body;
         }

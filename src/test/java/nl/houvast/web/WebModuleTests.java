@@ -55,10 +55,10 @@ class WebModuleTests {
     @ParameterizedTest
     @CsvSource({
         "/api/bestaat-niet, 404",
-        "/api/trouble/missing, 404",
-        "/api/trouble/refused, 409",
-        "/api/trouble/bug, 500",
-        "/api/trouble/away, 503"
+        "/api/v1/organisations/trouble/missing, 404",
+        "/api/v1/organisations/trouble/refused, 409",
+        "/api/v1/organisations/trouble/bug, 500",
+        "/api/v1/organisations/trouble/away, 503"
     })
     void apologisesToProgramsInAProblemDocument(String path, int status) {
         var answer = browser.get().uri(path).header("Accept-Language", "en").exchange();
@@ -74,7 +74,7 @@ class WebModuleTests {
 
     @Test
     void tellsProgramsWhichRefusalItWas() {
-        assertThat(browser.get().uri("/api/trouble/refused"))
+        assertThat(browser.get().uri("/api/v1/organisations/trouble/refused"))
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("web.skip");
@@ -99,7 +99,8 @@ class WebModuleTests {
     @Test
     void saysWhenToComeBack() {
         assertThat(browser.get().uri("/trouble/away")).hasHeader("Retry-After", "30");
-        assertThat(browser.get().uri("/api/trouble/away")).hasHeader("Retry-After", "30");
+        assertThat(browser.get().uri("/api/v1/organisations/trouble/away"))
+                .hasHeader("Retry-After", "30");
     }
 
     @Test
@@ -109,7 +110,7 @@ class WebModuleTests {
                 .hasHeader("Allow", "GET")
                 .bodyText()
                 .contains("Dit kan hier niet");
-        assertThat(browser.delete().uri("/api/trouble"))
+        assertThat(browser.delete().uri("/api/v1/organisations/trouble"))
                 .hasStatus(405)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
@@ -118,14 +119,14 @@ class WebModuleTests {
     void takesJsonFromProgramsAndSaysSo() {
         assertThat(
                         browser.post()
-                                .uri("/api/trouble")
+                                .uri("/api/v1/organisations/trouble")
                                 .contentType(MediaType.TEXT_PLAIN)
                                 .content("hallo"))
                 .hasStatus(415)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(
                         browser.post()
-                                .uri("/api/trouble")
+                                .uri("/api/v1/organisations/trouble")
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content("{\"name\":"))
                 .hasStatus(400)

@@ -1,0 +1,114 @@
+package nl.houvast.directory;
+
+import static nl.houvast.directory.DirectoryExamples.WORDS;
+import static nl.houvast.directory.DirectoryExamples.entry;
+import static nl.houvast.directory.DirectoryExamples.national;
+import static nl.houvast.directory.DirectoryExamples.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import nl.houvast.directory.Search.Hit;
+import nl.houvast.directory.Search.Query;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SearchTests {
+
+    static final Place UTRECHT = new Place("GM0344", "Utrecht", "Utrecht", "VR09", 52.1, 5.1);
+    static final Place GRONINGEN = new Place("GM0014", "Groningen", "Groningen", "VR01", 53.2, 6.6);
+
+    static final String PLAIN = "Voor wie steun zoekt.";
+
+    Search search =
+            Search.over(
+                    List.of(
+                            entry(about(row("centrum-utrecht"), "sexual")),
+                            entry(
+                                    about(row("centrum-groningen"), "sexual")
+                                            .replace("GM0344", "GM0014")
+                                            .replace("Stad Utrecht", "Stad Groningen")),
+                            entry(about(national("letselhuis"), "traffic")),
+                            entry(about(national("alles-onder-een-dak"), "sexual\",\"traffic")),
+                            entry(
+                                    about(national("geldzaken"), "fraud")
+                                            .replace(
+                                                    PLAIN,
+                                                    "Voor wie is opgelicht via een tikkie."))),
+                    WORDS);
+
+    @Test
+    void understandsTheWordsPeopleUse() {
+        assertThat(ids(find("hulp na betast zijn", UTRECHT)))
+                .startsWith("centrum-utrecht", "alles-onder-een-dak")
+                .doesNotContain("centrum-groningen", "letselhuis", "geldzaken");
+        assertThat(find("Aanranding", UTRECHT).getFirst().because())
+                .contains("Helpt na: Aanranding", "Werkt in Utrecht");
+    }
+
+    @Test
+    void thePlaceDecidesWhichBranch() {
+        assertThat(ids(find("aangerand", GRONINGEN)))
+                .startsWith("centrum-groningen")
+                .doesNotContain("centrum-utrecht");
+    }
+
+    @Test
+    void aNameIsFoundEverywhere() {
+        assertThat(ids(find("Centrum Groningen", UTRECHT))).contains("centrum-groningen");
+        assertThat(ids(find("CENTRUM-GRONINGEN", null))).startsWith("centrum-groningen");
+        assertThat(ids(find("letselhui", null))).startsWith("letselhuis");
+        assertThat(find("geldzaken", null).getFirst().because())
+                .contains("De naam past bij je woorden");
+    }
+
+    @Test
+    void readsTheDescription() {
+        assertThat(ids(find("tikkie", null))).containsExactly("geldzaken");
+        assertThat(find("tikkie", null).getFirst().because())
+                .contains("Je woorden staan in de beschrijving");
+    }
+
+    @Test
+    void findsNothingForNothing() {
+        assertThat(find("", null)).isEmpty();
+        assertThat(find("de het een", UTRECHT)).isEmpty();
+        assertThat(find("xyzzy 😀 ' or 1=1", UTRECHT)).isEmpty();
+    }
+
+    @Test
+    void keepsToTheLimit() {
+        assertThat(search.find(new Query("aanranding", Optional.empty(), Optional.empty(), 2)))
+                .hasSize(2);
+    }
+
+    @Test
+    void prefersWhoSpeaksTheLanguage() {
+        var search =
+                Search.over(
+                        List.of(
+                                entry(national("a").replace(",\"ar\"", "")),
+                                entry(national("b").replace("\"nl\",", ""))),
+                        WORDS);
+
+        var hits = search.find(new Query("aangerand", Optional.empty(), Optional.of("ar"), 5));
+
+        assertThat(ids(hits)).containsExactly("b", "a");
+        assertThat(hits.getFirst().because()).contains("Spreekt: Arabisch");
+    }
+
+    private static String about(String row, String events) {
+        return row.replace("\"events\":[\"sexual\"]", "\"events\":[\"" + events + "\"]")
+                .replace("De Zon", "x")
+                .replace("Praten na een aanranding.", PLAIN)
+                .replace("Talking after an assault.", "For whom looks for support.");
+    }
+
+    private List<Hit> find(String words, @Nullable Place place) {
+        return search.find(new Query(words, Optional.ofNullable(place), Optional.empty(), 10));
+    }
+
+    private static List<String> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.entry().id().value()).toList();
+    }
+}
