@@ -55,7 +55,7 @@ class VerwijswijzerJourney {
             page.fill("#event", "aangerand");
             page.click("text=Zoek >> nth=0");
             page.check("input[value='sexual.assault']");
-            page.click("button[value=next]");
+            page.locator("button[value=next]").first().click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Wie is deze persoon daarbij?");
 
             page.goBack();

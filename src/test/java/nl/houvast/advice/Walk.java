@@ -12,11 +12,13 @@ final class Walk {
 
     private final Browser.Window window;
     private final Page page;
+    private final Look look;
     private final String name;
     private int pictures;
 
     Walk(Browser.Window window, Look look) {
         this.window = window;
+        this.look = look;
         this.page = window.page();
         this.name =
                 "verwijswijzer-"
@@ -86,7 +88,7 @@ final class Walk {
     }
 
     private void next() {
-        page.click("button[value=next]");
+        page.locator("button[value=next]").first().click();
     }
 
     private void at(String question) {
@@ -96,7 +98,10 @@ final class Walk {
 
     private void look() {
         pictures++;
-        window.isAGoodPublicPage();
+        window.fits().staysHere().keepsNothing();
+        if (look.script()) {
+            window.isAccessible();
+        }
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
