@@ -23,8 +23,6 @@ class AdviceProperties {
     /** The answers to questions of yes and no. */
     record Flags(boolean unsafeHome, boolean danger, boolean suicidal, boolean ongoing) {}
 
-    private static final Arbitrary<Boolean> ANSWERS = Arbitraries.of(true, false).injectNull(0.3);
-
     @Provide
     Arbitrary<Situation> situations() {
         var flags =
@@ -55,8 +53,8 @@ class AdviceProperties {
                         Arbitraries.integers().between(0, 120).injectNull(0.2),
                         flags,
                         Arbitraries.integers().between(0, 400).injectNull(0.2),
-                        ANSWERS,
-                        ANSWERS,
+                        Arbitraries.of(true, false).injectNull(0.3),
+                        Arbitraries.of(true, false).injectNull(0.3),
                         who)
                 .as(AdviceProperties::situation);
     }
