@@ -34,6 +34,12 @@ class EventSearch {
 
     private record Hit(Taxonomy.EventType type, int points) {}
 
+    /** Of two that go equally well, the one that says more: a kind before its root. */
+    private static final Comparator<Hit> BEST_FIRST =
+            Comparator.comparingInt(Hit::points)
+                    .reversed()
+                    .thenComparing(hit -> hit.type().parent() == null);
+
     private final List<Entry> entries;
 
     EventSearch(Taxonomy taxonomy) {
@@ -61,7 +67,7 @@ class EventSearch {
         return entries.stream()
                 .map(entry -> new Hit(entry.type(), points(entry, query, words)))
                 .filter(hit -> hit.points() > 0)
-                .sorted(Comparator.comparingInt(Hit::points).reversed())
+                .sorted(BEST_FIRST)
                 .limit(MOST)
                 .map(Hit::type)
                 .toList();

@@ -52,7 +52,7 @@ public class SituationReader {
                 body.bool("consent").orElse(null),
                 by(body),
                 body.parsed("postcode", 10, "postcode", Postcode::parse).orElse(null),
-                body.parsed("language", 20, "advice.body.language", SituationReader::language)
+                body.parsed("language", 20, "advice.language", SituationReader::language)
                         .orElseGet(() -> Texts.locale().getLanguage()),
                 body.someOf("needs", services),
                 body.integer("limit", 1, MOST).orElse(SUGGESTIONS));
