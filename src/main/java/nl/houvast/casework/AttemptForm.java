@@ -77,7 +77,7 @@ record AttemptForm(
 
     private Optional<AttemptOutcome> chosen() {
         return Arrays.stream(AttemptOutcome.values())
-                .filter(value -> value.name().equals(outcome))
+                .filter(value -> value.isChosen() && value.name().equals(outcome))
                 .findFirst();
     }
 

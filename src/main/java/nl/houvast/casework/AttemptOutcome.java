@@ -16,11 +16,18 @@ enum AttemptOutcome {
     /** The number is not theirs, or is not in use. */
     WRONG_NUMBER,
     /** The person called us. */
-    CALLED_IN;
+    CALLED_IN,
+    /** A neutral e-mail was put in the post. */
+    MAILED;
 
-    /** Whether it was our call, so that the safe-contact rules count. */
-    boolean byUs() {
-        return this != CALLED_IN;
+    /** Whether we called, so that the rules for safe calls count. */
+    boolean isCall() {
+        return this != CALLED_IN && this != MAILED;
+    }
+
+    /** Whether a worker chooses it; a mail is an act of its own. */
+    boolean isChosen() {
+        return this != MAILED;
     }
 
     /** Whether the person themselves chose when we call again. */

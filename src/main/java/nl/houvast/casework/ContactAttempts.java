@@ -93,7 +93,7 @@ class ContactAttempts {
                 .sql(
                         """
                         select first_contact, at from casework.contact_attempt
-                         where first_contact = any(:contacts) and outcome <> 'CALLED_IN'
+                         where first_contact = any(:contacts) and outcome not in ('CALLED_IN', 'MAILED')
                          order by at
                         """)
                 .param(

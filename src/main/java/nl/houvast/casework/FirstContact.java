@@ -30,8 +30,22 @@ class FirstContact {
     /** After so many calls without an answer another way is chosen, as practice was in 2015. */
     static final int CALLS = 3;
 
-    /** For so long a reason to call outside the safe times counts. */
-    static final Duration REASON_HOLDS = Duration.ofMinutes(30);
+    /**
+     * A reason to call outside the safe times, which counts for half an hour. People note the
+     * minute, so its own minute counts too.
+     */
+    record Excuse(Sealed reason, Instant until) {
+
+        private static final Duration HOLDS = Duration.ofMinutes(30);
+
+        static Excuse from(Sealed reason, Instant now) {
+            return new Excuse(reason, now.plus(HOLDS));
+        }
+
+        boolean countsAt(Instant moment) {
+            return moment.isBefore(until) && moment.plusSeconds(60).isAfter(until.minus(HOLDS));
+        }
+    }
 
     @Id private final FirstContactId id;
 
@@ -48,9 +62,13 @@ class FirstContact {
     private int attempts;
     private int unanswered;
     private @Nullable Sealed safeNumber;
-    private @Nullable Sealed outsideReason;
-    private @Nullable Instant outsideUntil;
+
+    @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "outside_")
+    private @Nullable Excuse excuse;
+
     private @Nullable OfferId referredTo;
+
+    @SuppressWarnings("UnusedVariable") // read by SQL
     private @Nullable Instant endedAt;
 
     @Version
@@ -115,20 +133,16 @@ class FirstContact {
                 && (safe.mayCallAt(moment.atZone(SafeContact.ZONE)) || next.agreedAt(moment));
     }
 
-    /** Whether a reason was given that counts at this moment. */
-    boolean excusedAt(Instant moment) {
-        return outsideUntil != null
-                && outsideReason != null
-                && moment.isBefore(outsideUntil)
-                && moment.plusSeconds(60).isAfter(outsideUntil.minus(REASON_HOLDS));
+    /** The reason that was given to call at this moment all the same, or null. */
+    @Nullable Sealed reasonAt(Instant moment) {
+        return excuse != null && excuse.countsAt(moment) ? excuse.reason() : null;
     }
 
     /** The owner has a reason to call outside the safe times, now. */
     void callOutsideSafeTimes(Sealed reason, SafeContact safe, Actor by, Instant now) {
         requireOwner(by);
         Refusal.unless(safe.call(), CALL_FORBIDDEN);
-        outsideReason = reason;
-        outsideUntil = now.plus(REASON_HOLDS);
+        excuse = Excuse.from(reason, now);
     }
 
     /** An attempt was made; what comes next follows from how it ended. */
@@ -141,12 +155,11 @@ class FirstContact {
             Actor by) {
         requireOwner(by);
         Refusal.unless(status == TAKEN, CHANGED_MEANWHILE);
-        if (outcome.byUs()) {
+        if (outcome.isCall()) {
             requireAllowed(outcome, at, reasonGiven, safe);
         }
         attempts++;
-        outsideUntil = null;
-        outsideReason = null;
+        excuse = null;
         switch (outcome) {
             case REACHED, CALLED_IN -> {
                 become(REACHED);
@@ -159,6 +172,10 @@ class FirstContact {
             case SOMEONE_ELSE, WRONG_NUMBER -> {
                 unanswered++;
                 then(Kind.FIND_NUMBER, at, follow);
+            }
+            case MAILED -> {
+                Refusal.unless(next.kind() != Kind.CALL, CALLS_TO_MAKE);
+                then(next.kind(), at, follow);
             }
             case CALL_LATER, UNSAFE_TO_TALK -> {
                 unanswered = 0;
@@ -275,23 +292,11 @@ class FirstContact {
         return next;
     }
 
-    int attempts() {
-        return attempts;
-    }
-
     @Nullable Sealed safeNumber() {
         return safeNumber;
     }
 
-    @Nullable Sealed outsideReason() {
-        return outsideReason;
-    }
-
     @Nullable OfferId referredTo() {
         return referredTo;
-    }
-
-    @Nullable Instant endedAt() {
-        return endedAt;
     }
 }

@@ -85,6 +85,11 @@ class FirstContactController {
         return tried(id, by, contact -> desk.callAgain(contact, by));
     }
 
+    @PostMapping("/mailen")
+    Page mail(@PathVariable String id, Actor by) {
+        return tried(id, by, contact -> desk.mail(contact, by));
+    }
+
     @PostMapping("/niet-bereikt")
     Page notReached(@PathVariable String id, Actor by) {
         return tried(id, by, contact -> outcomes.notReached(contact, by));

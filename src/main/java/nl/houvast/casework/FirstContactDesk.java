@@ -1,18 +1,17 @@
 package nl.houvast.casework;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.SlotProposal.Follow;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.person.Channel;
 import nl.houvast.person.Purpose;
-import nl.houvast.person.SafeContact;
 import nl.houvast.person.Sealed;
+import nl.houvast.post.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +25,19 @@ class FirstContactDesk {
     private final ContactAttempts attempts;
     private final CallSheets sheets;
     private final SlotProposal slots;
-    private final Clock clock;
+    private final Post post;
 
     FirstContactDesk(
             FirstContacts contacts,
             ContactAttempts attempts,
             CallSheets sheets,
             SlotProposal slots,
-            Clock clock) {
+            Post post) {
         this.contacts = contacts;
         this.attempts = attempts;
         this.sheets = sheets;
         this.slots = slots;
-        this.clock = clock;
+        this.post = post;
     }
 
     void take(FirstContactId id, Actor by) {
@@ -63,7 +62,7 @@ class FirstContactDesk {
         var contact = contacts.get(id, by);
         var sheet = sheets.open(contact, List.of(), Purpose.FIRST_CONTACT, by);
         var sealed = attempts.sealReason(contact.about().person(), reason);
-        contact.callOutsideSafeTimes(sealed, sheet.safe(), by, clock.instant());
+        contact.callOutsideSafeTimes(sealed, sheet.safe(), by, sheet.now());
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
     }
 
@@ -72,10 +71,9 @@ class FirstContactDesk {
             return;
         }
         var contact = contacts.get(id, by);
-        var now = clock.instant();
-        Refusal.unless(inThePast(attempt, contact, now), CaseworkRefusal.CALL_NOT_PAST);
         var tried = attempts.calls(id);
         var sheet = sheets.open(contact, tried, Purpose.FIRST_CONTACT, by);
+        Refusal.unless(inThePast(attempt, contact, sheet.now()), CaseworkRefusal.CALL_NOT_PAST);
         var reason = reason(contact, attempt);
         contact.attempt(
                 attempt.outcome(),
@@ -90,8 +88,8 @@ class FirstContactDesk {
 
     void numberFound(FirstContactId id, PhoneNumber number, Actor by) {
         var contact = contacts.get(id, by);
-        var now = clock.instant();
         var sheet = sheets.open(contact, List.of(), Purpose.FIRST_CONTACT, by);
+        var now = sheet.now();
         var follow = slots.follow(sheet.safe(), List.of(), now, contact.about().urgent());
         contact.numberFound(sheets.seal(contact, number), follow, by, now);
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
@@ -99,53 +97,62 @@ class FirstContactDesk {
 
     void callAgain(FirstContactId id, Actor by) {
         var contact = contacts.get(id, by);
-        var now = clock.instant();
         var tried = attempts.calls(id);
         var sheet = sheets.open(contact, tried, Purpose.FIRST_CONTACT, by);
+        var now = sheet.now();
         var follow = slots.follow(sheet.safe(), tried, now, contact.about().urgent());
         contact.callAgain(follow, by, now);
+        contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
+    }
+
+    /**
+     * Puts a neutral e-mail in the post, when that is safe, and gives the person time to answer.
+     */
+    void mail(FirstContactId id, Actor by) {
+        var contact = contacts.get(id, by);
+        var sheet = sheets.open(contact, List.of(), Purpose.FIRST_CONTACT, by);
+        var now = sheet.now();
+        contact.attempt(
+                AttemptOutcome.MAILED, now, false, sheet.safe(), slots.timeToAnswer(now), by);
+        post.offer(contact.about().person(), Channel.EMAIL, by);
+        attempts.keep(contact, RecordAttempt.mailed(now), null, by);
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
     }
 
     private Follow follow(
             FirstContact contact, RecordAttempt attempt, List<Instant> tried, CallSheet sheet) {
         var safe = sheet.safe();
+        var now = sheet.now();
         var next = attempt.next();
-        var now = clock.instant();
+        if (next == null) {
+            Refusal.unless(
+                    attempt.outcome() != AttemptOutcome.CALL_LATER, CaseworkRefusal.NEXT_MISSING);
+            return proposed(contact, attempt, tried, sheet);
+        }
         return switch (attempt.outcome()) {
-            case CALL_LATER -> {
-                Refusal.unless(next != null, CaseworkRefusal.NEXT_MISSING);
-                yield slots.agreed(Objects.requireNonNull(next), now);
-            }
-            case UNSAFE_TO_TALK -> {
-                if (next == null) {
-                    yield proposed(contact, attempt, tried, safe);
-                }
-                yield slots.at(safe, next).isPresent()
-                        ? slots.chosen(safe, next, now)
-                        : slots.agreed(next, now);
-            }
-            case NO_ANSWER, VOICEMAIL_LEFT ->
-                    next == null
-                            ? proposed(contact, attempt, tried, safe)
-                            : slots.chosen(safe, next, now);
-            case REACHED, CALLED_IN, SOMEONE_ELSE, WRONG_NUMBER ->
-                    proposed(contact, attempt, tried, safe);
+            case CALL_LATER -> slots.agreed(next, now);
+            case UNSAFE_TO_TALK ->
+                    slots.at(safe, next).isPresent()
+                            ? slots.chosen(safe, next, now)
+                            : slots.agreed(next, now);
+            case NO_ANSWER, VOICEMAIL_LEFT -> slots.chosen(safe, next, now);
+            case REACHED, CALLED_IN, SOMEONE_ELSE, WRONG_NUMBER, MAILED ->
+                    proposed(contact, attempt, tried, sheet);
         };
     }
 
     private Follow proposed(
-            FirstContact contact, RecordAttempt attempt, List<Instant> tried, SafeContact safe) {
+            FirstContact contact, RecordAttempt attempt, List<Instant> tried, CallSheet sheet) {
         var all = new ArrayList<>(tried);
         all.add(attempt.at());
-        return slots.follow(safe, all, clock.instant(), contact.about().urgent());
+        return slots.follow(sheet.safe(), all, sheet.now(), contact.about().urgent());
     }
 
     private @Nullable Sealed reason(FirstContact contact, RecordAttempt attempt) {
         if (!attempt.reason().isBlank()) {
             return attempts.sealReason(contact.about().person(), attempt.reason());
         }
-        return contact.excusedAt(attempt.at()) ? contact.outsideReason() : null;
+        return contact.reasonAt(attempt.at());
     }
 
     private static boolean inThePast(RecordAttempt attempt, FirstContact contact, Instant now) {

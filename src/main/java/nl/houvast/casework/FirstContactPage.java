@@ -114,7 +114,7 @@ record FirstContactPage(
 
     /** Whether a call is allowed at this moment, by the rules or for a reason that was given. */
     boolean callable() {
-        return safeNow() || (sheet().safe().call() && contact().excusedAt(sheet().now()));
+        return safeNow() || (sheet().safe().call() && contact().reasonAt(sheet().now()) != null);
     }
 
     /** Whether the rules themselves allow a call at this moment. */
@@ -164,7 +164,8 @@ record FirstContactPage(
     List<AttemptOutcome> outcomes() {
         var calls = contact().next().kind() == Kind.CALL && sheet().safe().call();
         return Arrays.stream(AttemptOutcome.values())
-                .filter(outcome -> calls || !outcome.byUs())
+                .filter(AttemptOutcome::isChosen)
+                .filter(outcome -> calls || !outcome.isCall())
                 .filter(
                         outcome ->
                                 outcome != AttemptOutcome.VOICEMAIL_LEFT

@@ -2,6 +2,7 @@ package nl.houvast.casework;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.houvast.kernel.TimeOrdered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record RecordAttempt(
         @Nullable Instant next,
         String note,
         String reason) {
+
+    /** An e-mail was put in the post at this moment. */
+    static RecordAttempt mailed(Instant at) {
+        return new RecordAttempt(TimeOrdered.id(at), AttemptOutcome.MAILED, at, null, "", "");
+    }
 
     @Override
     public String toString() {

@@ -35,6 +35,9 @@ class SlotProposal {
     /** For so long a moment that somebody asked for is kept. */
     static final Duration APPOINTMENT = Duration.ofHours(1);
 
+    /** Working days in which somebody may answer a message. */
+    static final int DAYS_TO_ANSWER = 5;
+
     /** How far ahead variety is worth waiting for, in days. */
     static final int LOOK_AHEAD = 7;
 
@@ -125,14 +128,21 @@ class SlotProposal {
     /** What follows when nobody chose a moment. */
     Follow follow(SafeContact safe, List<Instant> tried, Instant now, boolean urgent) {
         return new Follow(
-                next(safe, tried, now, urgent).orElse(null), false, calendar.nextWorkingDay(now));
+                next(safe, tried, now, urgent).orElse(null),
+                false,
+                calendar.afterWorkingDays(1, now));
+    }
+
+    /** What follows on a message: time to answer it. */
+    Follow timeToAnswer(Instant now) {
+        return new Follow(null, false, calendar.afterWorkingDays(DAYS_TO_ANSWER, now));
     }
 
     /** What follows when a worker chose this moment, which must be safe. */
     Follow chosen(SafeContact safe, Instant moment, Instant now) {
         Refusal.unless(moment.isAfter(now), CaseworkRefusal.NEXT_NOT_LATER);
         var slot = at(safe, moment).orElseThrow(() -> new Refusal(CaseworkRefusal.NEXT_NOT_SAFE));
-        return new Follow(slot, false, calendar.nextWorkingDay(now));
+        return new Follow(slot, false, calendar.afterWorkingDays(1, now));
     }
 
     /** What follows when the person asked for this moment: safe because they say so. */
@@ -140,7 +150,7 @@ class SlotProposal {
         Refusal.unless(moment.isAfter(now), CaseworkRefusal.NEXT_NOT_LATER);
         Refusal.unless(calendar.open(moment), CaseworkRefusal.NEXT_OUTSIDE_HOURS);
         var slot = new Slot(moment, moment.plus(APPOINTMENT));
-        return new Follow(slot, true, calendar.nextWorkingDay(now));
+        return new Follow(slot, true, calendar.afterWorkingDays(1, now));
     }
 
     /** The slot that starts at this moment, when it is safe then and we call then. */

@@ -74,11 +74,6 @@ class WorkCalendar {
                 : afterWorkingDays(settings.firstCallWithin(), receivedAt);
     }
 
-    /** Before when anything else that cannot be done at once is done: the next working day. */
-    Instant nextWorkingDay(Instant now) {
-        return afterWorkingDays(1, now);
-    }
-
     private Instant after(Duration work, Instant start) {
         var left = work;
         var now = start.atZone(ZONE);
@@ -95,7 +90,8 @@ class WorkCalendar {
         }
     }
 
-    private Instant afterWorkingDays(int days, Instant start) {
+    /** So many working days later, counted from the first moment of work. */
+    Instant afterWorkingDays(int days, Instant start) {
         var moment = firstMomentOfWork(start.atZone(ZONE));
         for (int left = days; left > 0; left--) {
             do {
