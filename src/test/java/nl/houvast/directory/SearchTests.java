@@ -7,13 +7,27 @@ import static nl.houvast.directory.DirectoryExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.houvast.directory.Search.Hit;
 import nl.houvast.directory.Search.Query;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class SearchTests {
+
+    @BeforeEach
+    void speakDutch() {
+        LocaleContextHolder.setLocale(Locale.of("nl"));
+    }
+
+    @AfterEach
+    void speakAgain() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     static final Place UTRECHT = new Place("GM0344", "Utrecht", "Utrecht", "VR09", 52.1, 5.1);
     static final Place GRONINGEN = new Place("GM0014", "Groningen", "Groningen", "VR01", 53.2, 6.6);
