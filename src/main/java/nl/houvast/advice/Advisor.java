@@ -1,10 +1,29 @@
 package nl.houvast.advice;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import nl.houvast.advice.DecisionTable.Rule;
+import nl.houvast.directory.Directory;
+import nl.houvast.directory.DirectorySnapshot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers a situation with what can be done. Keeps and logs nothing. */
 @Service
 public class Advisor {
+
+    private final Taxonomy taxonomy;
+    private final Tables tables;
+    private final Directory directory;
+    private volatile @Nullable Catalogue catalogue;
+
+    Advisor(Taxonomy taxonomy, Tables tables, Directory directory) {
+        this.taxonomy = taxonomy;
+        this.tables = tables;
+        this.directory = directory;
+    }
 
     /**
      * What the decision tables and the directory say about this situation.
@@ -12,6 +31,77 @@ public class Advisor {
      * @throws IllegalArgumentException when the event or relation is not in the taxonomy
      */
     public Advice advise(Situation situation) {
-        throw new UnsupportedOperationException("comes with the tables");
+        return advise(situation, directory.current());
+    }
+
+    Advice advise(Situation situation, DirectorySnapshot snapshot) {
+        if (taxonomy.relation(situation.relation()).isEmpty()) {
+            throw new IllegalArgumentException("no such relation");
+        }
+        var start = Facts.of(situation, taxonomy);
+        var counting = tables.counting().one(start);
+        var counted =
+                counting.then().equals(Tables.SAME) ? start : start.countedAs(counting.then());
+        var eligibility = tables.eligibility().one(counted);
+        var facts = counted.found(eligibility.then());
+        var route = tables.route().one(facts);
+        var actions = tables.actions().one(facts);
+        var help = tables.help().one(facts);
+
+        var because = new ArrayList<Advice.Because>();
+        because.add(eligibility.because());
+        if (!counting.then().equals(Tables.SAME)) {
+            because.add(counting.because());
+        }
+        because.add(route.because());
+        because.add(actions.because());
+        because.add(help.because());
+
+        var entries = catalogue(snapshot);
+        var urgent = urgent(facts, entries);
+        var partners = new Partners(facts, urgent, entries, taxonomy, tables).choose(eligibility);
+        return new Advice(
+                eligibility.then(),
+                route.then(),
+                actions.then(),
+                urgent,
+                help.then(),
+                partners.shown(),
+                partners.notShown(),
+                List.copyOf(because),
+                tables.version());
+    }
+
+    private List<Advice.Urgent> urgent(Facts facts, Catalogue entries) {
+        var language = Locale.of(facts.situation().language());
+        var urgent = new LinkedHashMap<String, Advice.Urgent>();
+        tables.urgent()
+                .all(facts)
+                .forEach(
+                        rule ->
+                                urgent.computeIfAbsent(
+                                        rule.then(), id -> urgent(rule, entries, language)));
+        return List.copyOf(urgent.values());
+    }
+
+    private Advice.Urgent urgent(Rule<String> rule, Catalogue entries, Locale language) {
+        var id = rule.then();
+        var entry = entries.find(id);
+        var own = tables.names().get(id);
+        var name = entry != null ? entry.name() : own != null ? own.in(language) : id;
+        var phone =
+                entry != null && !entry.phones().isEmpty()
+                        ? entry.phones().getFirst().number()
+                        : id.equals("112") ? id : null;
+        return new Advice.Urgent(id, rule.id(), name, phone, rule.text());
+    }
+
+    private Catalogue catalogue(DirectorySnapshot snapshot) {
+        var known = catalogue;
+        if (known == null || !known.isOf(snapshot)) {
+            known = new Catalogue(snapshot, taxonomy);
+            catalogue = known;
+        }
+        return known;
     }
 }

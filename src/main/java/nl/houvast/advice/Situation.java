@@ -66,6 +66,26 @@ public record Situation(
         needs = Set.copyOf(needs);
     }
 
+    /** The same situation of somebody of this age. */
+    public Situation withAge(@Nullable Integer years) {
+        return new Situation(
+                event,
+                relation,
+                years,
+                unsafeHome,
+                danger,
+                suicidal,
+                daysAgo,
+                ongoing,
+                prosecuted,
+                consent,
+                by,
+                postcode,
+                language,
+                needs,
+                limit);
+    }
+
     /** Whether the person is known to be younger than 18. */
     public boolean minor() {
         return age != null && age < 18;

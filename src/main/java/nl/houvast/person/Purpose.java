@@ -15,5 +15,7 @@ public enum Purpose {
     /** To send the person a message that is ready. */
     MESSAGE,
     /** To answer the person's own question about their data. */
-    RIGHTS_REQUEST
+    RIGHTS_REQUEST,
+    /** To remove what may no longer be kept. */
+    ERASURE
 }

@@ -1,8 +1,16 @@
 package nl.houvast.person;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +51,67 @@ public record SafeContact(
     /** Whether the person may be called at this moment. */
     public boolean mayCallAt(ZonedDateTime moment) {
         return call && (times.isEmpty() || times.stream().anyMatch(time -> time.contains(moment)));
+    }
+
+    /** Whether the person may be reached in this way. */
+    public boolean allows(Channel channel) {
+        return switch (channel) {
+            case CALL -> call;
+            case VOICEMAIL -> voicemail;
+            case SMS -> sms;
+            case EMAIL -> email;
+            case LETTER -> letter;
+        };
+    }
+
+    /**
+     * The ways that leave a trace which others at home can find, and that are therefore refused
+     * where the danger is at home, unless somebody asked and it is safe.
+     *
+     * @param dangerous whether the danger is close to the person: violence at home, stalking,
+     *     honour, trafficking, or a child whose parent or carer is suspected
+     * @param confirmedSafe whether the person confirmed that these ways are safe
+     * @return what is allowed here and should not be, in the order of {@link Channel}
+     */
+    public Set<Channel> riskyChannels(boolean dangerous, boolean confirmedSafe) {
+        return dangerous && !confirmedSafe
+                ? Stream.of(Channel.VOICEMAIL, Channel.SMS, Channel.LETTER)
+                        .filter(this::allows)
+                        .collect(toCollection(() -> EnumSet.noneOf(Channel.class)))
+                : Set.of();
+    }
+
+    /**
+     * The stretches in which calling is safe and the house calls, from this moment and for this
+     * many times 24 hours, the earliest first.
+     */
+    public List<Window> windows(ZonedDateTime from, int days, CallingHours hours) {
+        if (!call) {
+            return List.of();
+        }
+        var start = from.toInstant();
+        var end = start.plus(Duration.ofDays(days));
+        var first = from.withZoneSameInstant(ZONE).toLocalDate();
+        return Window.joined(
+                first.datesUntil(first.plusDays(days + 2L))
+                        .flatMap(day -> on(day, hours))
+                        .flatMap(window -> window.within(start, end)));
+    }
+
+    /** The first of them, looked for in the next eight weeks. */
+    public Optional<Window> nextWindow(ZonedDateTime from, CallingHours hours) {
+        return windows(from, 56, hours).stream().findFirst();
+    }
+
+    private Stream<Window> on(LocalDate day, CallingHours hours) {
+        return hours.on(day)
+                .flatMap(
+                        open ->
+                                times.isEmpty()
+                                        ? Window.on(day, open.from(), open.to())
+                                        : times.stream()
+                                                .filter(t -> t.days().contains(day.getDayOfWeek()))
+                                                .flatMap(t -> t.both(open, day)));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package nl.houvast.person;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A stretch of the day on which calling is safe, in Dutch local time.
@@ -31,5 +33,12 @@ public record SafeTime(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         var local = moment.withZoneSameInstant(SafeContact.ZONE);
         var time = local.toLocalTime();
         return days.contains(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
+    }
+
+    /** When the clocks on this day show a time that is in this stretch and in the other. */
+    Stream<Window> both(SafeTime other, LocalDate day) {
+        var start = from.isAfter(other.from) ? from : other.from;
+        var end = to.isBefore(other.to) ? to : other.to;
+        return start.isBefore(end) ? Window.on(day, start, end) : Stream.empty();
     }
 }

@@ -1,35 +1,143 @@
 package nl.houvast.person;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.springframework.transaction.annotation.Propagation.SUPPORTS;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.person.PersonRows.Why;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Seals the texts that other modules keep about a person, with that person's own key: forgetting
  * the person makes them unreadable too.
  */
-public interface Vault {
+@Service
+@Transactional(propagation = MANDATORY, noRollbackFor = Missing.class) // the caller decides
+public class Vault {
+
+    private final PersonRows rows;
+    private final PersonKeys keys;
+    private final MasterKey master;
+    private final Clock clock;
+
+    Vault(PersonRows rows, PersonKeys keys, MasterKey master, Clock clock) {
+        this.rows = rows;
+        this.keys = keys;
+        this.master = master;
+        this.clock = clock;
+    }
 
     /**
-     * Seals a text about this person.
+     * Seals a text about this person. Costs no round trip for a person who was registered or opened
+     * in the same transaction.
      *
      * @param place where it will be kept ("casework.attempt.note"); it can be opened as that only
+     * @throws Missing when there is no such person, or no longer
      */
-    Sealed seal(PersonId person, String place, String text);
+    public Sealed seal(PersonId person, String place, String text) {
+        var key = keys.find(person).orElseThrow(Missing::new);
+        return new Sealed(key.seal(text.getBytes(UTF_8), place(person, place)));
+    }
 
     /**
      * Opens it again and writes that in the access log.
      *
-     * @throws nl.houvast.kernel.Missing when the person was forgotten
+     * @throws Missing when the person was forgotten
      */
-    String open(PersonId person, String place, Sealed sealed, Purpose purpose, Actor by);
+    public String open(PersonId person, String place, Sealed sealed, Purpose purpose, Actor by) {
+        return open(person, place, Map.of(place, sealed), purpose, by).values().iterator().next();
+    }
+
+    /**
+     * Opens several texts of one place at once, as one line in the access log.
+     *
+     * @param sealed the texts by whatever the caller knows them by
+     * @throws Missing when the person was forgotten
+     */
+    public <K> Map<K, String> open(
+            PersonId person, String place, Map<K, Sealed> sealed, Purpose purpose, Actor by) {
+        if (sealed.isEmpty()) {
+            return Map.of();
+        }
+        var now = clock.instant();
+        var why = new Why(purpose, Access.TEXT_OPENED, by, now);
+        var row =
+                rows.open(List.of(person), () -> TimeOrdered.id(now), why).stream()
+                        .findFirst()
+                        .orElseThrow(Missing::new);
+        var key = keys.unwrap(person, row.wrappedKey());
+        var opened = new LinkedHashMap<K, String>();
+        sealed.forEach((k, text) -> opened.put(k, open(key, text, place(person, place))));
+        return opened;
+    }
 
     /**
      * Seals a text that belongs to nobody yet, such as a draft, under a key that travels with it.
      *
      * @param owner the identifier of the row it is kept in; it can be opened as that only
      */
-    Sealed sealAlone(UUID owner, String text);
+    @Transactional(propagation = SUPPORTS)
+    public Sealed sealAlone(UUID owner, String text) {
+        var key = DataKey.fresh();
+        var wrapped = master.wrap(key, "alone.key|" + owner);
+        var sealed = key.seal(text.getBytes(UTF_8), "alone.text|" + owner);
+        return new Sealed(
+                ByteBuffer.allocate(1 + wrapped.length + sealed.length)
+                        .put((byte) wrapped.length)
+                        .put(wrapped)
+                        .put(sealed)
+                        .array());
+    }
 
     /** Opens what {@link #sealAlone} sealed for the same row. */
-    String openAlone(UUID owner, Sealed sealed);
+    @Transactional(propagation = SUPPORTS)
+    public String openAlone(UUID owner, Sealed sealed) {
+        try {
+            var both = ByteBuffer.wrap(sealed.value());
+            var wrapped = new byte[both.get()];
+            both.get(wrapped);
+            var text = new byte[both.remaining()];
+            both.get(text);
+            var key = master.unwrap(wrapped, "alone.key|" + owner);
+            return new String(key.open(text, "alone.text|" + owner), UTF_8);
+        } catch (GeneralSecurityException
+                | BufferUnderflowException
+                | NegativeArraySizeException e) {
+            throw new IllegalStateException("what " + owner + " holds was not sealed for it", e);
+        }
+    }
+
+    /**
+     * A keyed digest of a text, to see later whether the same text came again without keeping it.
+     *
+     * @param place what it is for; the same text has another fingerprint elsewhere
+     */
+    @Transactional(propagation = SUPPORTS)
+    public byte[] fingerprint(String place, String text) {
+        return master.digest("fingerprint|" + place + "|" + text);
+    }
+
+    private static String open(DataKey key, Sealed sealed, String place) {
+        try {
+            return new String(key.open(sealed.value(), place), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this was not sealed for " + place, e);
+        }
+    }
+
+    private static String place(PersonId person, String place) {
+        return place + "|" + person;
+    }
 }

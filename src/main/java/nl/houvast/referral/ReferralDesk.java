@@ -1,13 +1,34 @@
 package nl.houvast.referral;
 
+import java.time.Clock;
 import nl.houvast.access.Actor;
+import nl.houvast.person.Purpose;
+import nl.houvast.privacy.ConsentWithdrawn;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Receives referrals and keeps what became of them. */
+/** Keeps referrals and what became of them, for the people of the house. */
 @Service
 @Transactional
 public class ReferralDesk {
+
+    private final Referrals referrals;
+    private final Safekeeping safekeeping;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReferralDesk(
+            Referrals referrals,
+            Safekeeping safekeeping,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.referrals = referrals;
+        this.safekeeping = safekeeping;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /**
      * What was told about this person when they were referred. Opening it is written in the access
@@ -16,16 +37,48 @@ public class ReferralDesk {
      * @throws nl.houvast.kernel.Missing when there is none, or this actor may not see it
      */
     public ReferralBrief brief(ReferralId id, Actor by) {
-        throw new UnsupportedOperationException("comes with the aggregate");
+        var referral = referrals.get(id, by);
+        var referrer = safekeeping.referrer(referral, Purpose.FIRST_CONTACT, by);
+        var note = safekeeping.note(referral, Purpose.FIRST_CONTACT, by);
+        return new ReferralBrief(
+                referral.id(),
+                referral.reference().value(),
+                referral.person(),
+                referral.event(),
+                referral.relation(),
+                referral.route(),
+                referral.unsafeHome(),
+                referral.help(),
+                note.orElse(null),
+                referrer.name(),
+                referrer.organisation(),
+                referrer.phone(),
+                referral.receivedAt());
     }
 
     /** A worker took responsibility. */
     public void accept(ReferralId id, Actor by) {
-        throw new UnsupportedOperationException("comes with the aggregate");
+        var referral = referrals.get(id, by);
+        var accepted = referral.accept(by, clock.instant());
+        referrals.save(referral);
+        events.publishEvent(accepted);
     }
 
     /** It ended here without help from us. */
     public void decline(ReferralId id, Actor by) {
-        throw new UnsupportedOperationException("comes with the aggregate");
+        var referral = referrals.get(id, by);
+        var declined = referral.decline(by, clock.instant());
+        referrals.save(referral);
+        events.publishEvent(declined);
+    }
+
+    /** In the same transaction as the withdrawal: from then on it is nobody's work any more. */
+    @EventListener
+    void on(ConsentWithdrawn event) {
+        for (var referral : referrals.findByPerson(event.person())) {
+            if (referral.withdraw(event.at())) {
+                referrals.save(referral);
+            }
+        }
     }
 }

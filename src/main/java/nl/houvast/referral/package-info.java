@@ -1,6 +1,15 @@
 /** Aanmelding: from the first question until somebody here takes responsibility for the person. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "access", "advice", "person", "privacy", "post"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "advice",
+            "directory",
+            "person",
+            "privacy",
+            "post"
+        })
 @NullMarked
 package nl.houvast.referral;
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Ask for every field by its type, then call {@link #orElseThrow()}: it names everything that was
  * wrong at once, fields nobody asked for included. Until then a required field that is wrong reads
  * as an empty value. A field that is null is a field left out.
- *
- * <p>Controllers take one as an argument; Spring hands it over, or the program gets status 400, 413
- * or 415.
  */
 public final class Body {
 
@@ -160,10 +157,7 @@ public final class Body {
         return value == null ? Optional.empty() : Optional.of(part(name, value));
     }
 
-    /**
-     * An object within this one that must be there. When it is not, that is the only problem: what
-     * is read from it is empty and not missing too.
-     */
+    /** An object that must be there; when it is not, that is the only problem of its fields. */
     public Body requiredObject(String name) {
         var value = value(name);
         if (value == null) {
@@ -180,6 +174,13 @@ public final class Body {
             parts.add(part(name + "[" + i + "]", items.get(i)));
         }
         return List.copyOf(parts);
+    }
+
+    /**
+     * The whole as one text that is the same for the same content, to compare by. Holds all of it.
+     */
+    public String canonical() {
+        return BodyCanonical.of(fields);
     }
 
     /** Adds a problem of the domain's own: its code, and in words what to do. */

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the address that was asked for, without its query
  * @param demo whether the data are invented, which every page then says
+ * @param counted what the visitor said about being counted
  */
-public record Frame(Locale locale, String path, Viewer viewer, boolean demo, Operator operator) {
+public record Frame(
+        Locale locale,
+        String path,
+        Viewer viewer,
+        boolean demo,
+        Operator operator,
+        Analytics analytics,
+        Analytics.Answer counted) {
 
     private static final ThreadLocal<@Nullable Frame> CURRENT = new ThreadLocal<>();
 
@@ -34,5 +42,20 @@ public record Frame(Locale locale, String path, Viewer viewer, boolean demo, Ope
     /** Whether the page is in English. */
     public boolean english() {
         return locale.getLanguage().equals("en");
+    }
+
+    /** Whether the page is this one, or one below it. */
+    public boolean at(String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+
+    /** Whether to ask first if visits may be counted. */
+    public boolean asksAboutCookies() {
+        return counted == Analytics.Answer.OPEN;
+    }
+
+    /** The script that counts visits, when the visitor said that it may; else null. */
+    public @Nullable String countingScript() {
+        return counted == Analytics.Answer.ACCEPTED ? analytics.script() : null;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -28,13 +29,22 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
                     ? ENGLISH
                     : DUTCH;
         }
-        var asked = supported(request.getParameter(COOKIE));
+        var asked = asked(request);
         if (asked != null) {
             return asked;
         }
         var cookie = WebUtils.getCookie(request, COOKIE);
         var remembered = cookie == null ? null : supported(cookie.getValue());
         return remembered == null ? DUTCH : remembered;
+    }
+
+    /** A form that cannot be read asks for no language: its apology has to be drawn too. */
+    private static @Nullable Locale asked(HttpServletRequest request) {
+        try {
+            return supported(request.getParameter(COOKIE));
+        } catch (InvalidParameterException e) {
+            return null;
+        }
     }
 
     private static @Nullable Locale supported(@Nullable String language) {
@@ -48,7 +58,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var asked = supported(request.getParameter(COOKIE));
+        var asked = asked(request);
         if (asked != null && request.getMethod().equals("GET")) {
             var cookie = new Cookie(COOKIE, asked.getLanguage());
             cookie.setPath("/");

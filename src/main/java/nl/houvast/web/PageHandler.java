@@ -3,10 +3,12 @@ package nl.houvast.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +18,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Draws a {@link Page} with the template that carries its name. */
@@ -30,14 +31,17 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
 
     private final ObjectProvider<Viewers> viewers;
     private final Operator operator;
+    private final Analytics analytics;
     private final boolean demo;
 
     PageHandler(
             ObjectProvider<Viewers> viewers,
             Operator operator,
+            Analytics analytics,
             @Value("${houvast.demo:false}") boolean demo) {
         this.viewers = viewers;
         this.operator = operator;
+        this.analytics = analytics;
         this.demo = demo;
     }
 
@@ -56,12 +60,19 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
             @Nullable Object value,
             MethodParameter type,
             ModelAndViewContainer container,
-            NativeWebRequest request) {
+            NativeWebRequest request)
+            throws IOException {
         switch ((Page) value) {
             case null -> throw new IllegalStateException(type.getMethod() + " answered no page");
             case Page.Redirect(var path) -> container.setViewName("redirect:" + path);
-            case Page page ->
-                    container.setView((View) (model, req, response) -> draw(page, req, response));
+            case Page page -> {
+                container.setRequestHandled(true);
+                draw(
+                        page,
+                        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                        Objects.requireNonNull(
+                                request.getNativeResponse(HttpServletResponse.class)));
+            }
         }
     }
 
@@ -73,7 +84,7 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
     void draw(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var html = new StringOutput(16_384);
-        Frame.enter(frame(request));
+        Frame.enter(frame(page, request));
         try {
             templates.render(templateOf(page.getClass()), page, html);
         } finally {
@@ -84,13 +95,29 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
         response.getWriter().write(html.toString());
     }
 
-    private Frame frame(HttpServletRequest request) {
-        var source = viewers.getIfAvailable();
+    private Frame frame(Page page, HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return new Frame(
                 LocaleContextHolder.getLocale(),
-                request.getRequestURI(),
-                source == null ? Viewer.VISITOR : source.of(request),
+                asked == null ? request.getRequestURI() : asked.toString(),
+                page instanceof ApologyPage apology ? viewerOf(apology, request) : viewer(request),
                 demo,
-                operator);
+                operator,
+                analytics,
+                analytics.answerOf(request));
+    }
+
+    private Viewer viewer(HttpServletRequest request) {
+        var source = viewers.getIfAvailable();
+        return source == null ? Viewer.VISITOR : source.of(request);
+    }
+
+    /** An apology is drawn even when nobody can say who looks, because the database is away. */
+    private Viewer viewerOf(ApologyPage page, HttpServletRequest request) {
+        try {
+            return page.status() >= 500 ? Viewer.VISITOR : viewer(request);
+        } catch (RuntimeException e) {
+            return Viewer.VISITOR;
+        }
     }
 }

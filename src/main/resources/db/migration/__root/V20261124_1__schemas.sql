@@ -5,4 +5,5 @@ create schema if not exists privacy;
 create schema if not exists post;
 create schema if not exists directory;
 create schema if not exists referral;
+create schema if not exists draft;
 create schema if not exists casework;

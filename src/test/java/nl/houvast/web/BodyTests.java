@@ -111,7 +111,6 @@ class BodyTests {
         var body = Body.of("{}");
         var person = body.requiredObject("person");
         assertThat(person.requiredString("name", 10)).isEmpty();
-        person.requiredBool("adult");
         person.requiredObject("phone").requiredString("number", 10);
 
         assertThat(problemsOf(body))

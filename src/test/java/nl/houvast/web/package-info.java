@@ -1,4 +1,4 @@
-/** How every page looks and how every problem is shown, tried. */
+/** How every page looks and how every problem is shown. */
 @NullMarked
 package nl.houvast.web;
 

@@ -1,0 +1,19 @@
+package nl.houvast.access;
+
+import java.util.List;
+import nl.houvast.web.Page;
+
+/**
+ * The ways to sign in.
+ *
+ * @param accounts invented people to be, with one click; none outside demo mode
+ * @param providers where people sign in for real
+ * @param onward where they were going, or empty
+ * @param notice what just happened, or empty
+ */
+record AccessPage(List<Way> accounts, List<Way> providers, String onward, String notice)
+        implements Page {
+
+    /** One way to sign in. */
+    record Way(String id, String label, String hint) {}
+}

@@ -1,0 +1,19 @@
+package nl.houvast.access;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps what somebody typed when it could not be handled because they were no longer signed in.
+ * Implemented by the module whose form it was.
+ */
+public interface UnsentForms {
+
+    /**
+     * Keeps these fields, so that the page they came from shows them again after signing in.
+     *
+     * @param path the address the form was sent to, which is also that of its page
+     * @param fields by name; a checkbox may have several values
+     */
+    void keep(String path, Map<String, List<String>> fields);
+}

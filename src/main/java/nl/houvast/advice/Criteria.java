@@ -1,0 +1,298 @@
+package nl.houvast.advice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.houvast.advice.Condition.Answer;
+import nl.houvast.advice.Matching.Part;
+import nl.houvast.advice.Situation.By;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.Place;
+import nl.houvast.kernel.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Holds one situation against entries of the directory, one criterion at a time. */
+final class Criteria {
+
+    private static final int SPECIALISED = 4;
+    private static final int GENERAL = 8;
+    private static final int YOUNG = 27;
+
+    private final Facts facts;
+    private final Situation situation;
+    private final Taxonomy taxonomy;
+    private final Matching say;
+    private final Map<String, Tables.Question> questions;
+    private final @Nullable Place place;
+
+    Criteria(Facts facts, Taxonomy taxonomy, Tables tables, @Nullable Place place) {
+        this.facts = facts;
+        this.situation = facts.situation();
+        this.taxonomy = taxonomy;
+        this.say = tables.matching();
+        this.questions = tables.questions();
+        this.place = place;
+    }
+
+    /** Everything that is looked at when an entry is found by its event. */
+    Fit whole(Offer offer) {
+        var fit = new Fit(offer, say);
+        event(offer, fit);
+        audience(offer, fit);
+        relation(offer, fit);
+        needs(offer, fit);
+        limits(offer, fit);
+        return fit;
+    }
+
+    /** The same for an entry that the tables name, although it does not name the event itself. */
+    Fit wanted(Offer offer, Wording reason) {
+        var fit = named(offer, reason);
+        needs(offer, fit);
+        return fit;
+    }
+
+    /** What is looked at when the tables name an entry: whoever it is for was decided there. */
+    Fit named(Offer offer, Wording reason) {
+        var fit = new Fit(offer, say);
+        fit.fits(reason);
+        limits(offer, fit);
+        return fit;
+    }
+
+    private void limits(Offer offer, Fit fit) {
+        age(offer.target(), fit);
+        gender(offer.target(), fit);
+        group(offer.target(), fit);
+        area(offer.area(), fit);
+        access(offer.access(), fit);
+        language(offer.languages(), fit);
+        character(offer, fit);
+        question(offer, fit);
+    }
+
+    private void question(Offer offer, Fit fit) {
+        var question = questions.get(offer.id().value());
+        if (question != null && !facts.isOneOf(question.known())) {
+            fit.ask(question.text());
+        }
+    }
+
+    private void event(Offer offer, Fit fit) {
+        var events = offer.target().events();
+        var event = situation.event();
+        var found = facts.lineage().stream().filter(events::contains).findFirst();
+        if (found.isPresent()) {
+            fit.score(found.get().equals(event) ? Part.EVENT_EXACT : Part.EVENT_KIND);
+            fit.fits(say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
+        } else {
+            var parts =
+                    taxonomy.kindsOf(event).stream()
+                            .map(Taxonomy.EventType::id)
+                            .filter(events::contains)
+                            .toList();
+            fit.score(Part.EVENT_PART);
+            fit.ask(say.say("ask.event", taxonomy.eventsIn(parts)));
+        }
+        if (events.size() <= SPECIALISED) {
+            fit.score(Part.SPECIALISED);
+        } else if (events.size() >= GENERAL) {
+            fit.score(Part.GENERAL);
+        }
+    }
+
+    private void audience(Offer offer, Fit fit) {
+        switch (offer.audience()) {
+            case "professional" -> {
+                if (situation.by() == By.PROFESSIONAL) {
+                    fit.score(Part.CONSULT);
+                    fit.fits(say.say("fits.professional"));
+                } else {
+                    fit.not(say.say("not.audience-professional"));
+                }
+            }
+            case "perpetrator_and_family" -> {
+                if (!situation.relation().equals("causer")) {
+                    fit.not(say.say("not.audience-perpetrator"));
+                }
+            }
+            default -> {
+                // for whoever went through it
+            }
+        }
+    }
+
+    private void relation(Offer offer, Fit fit) {
+        var relations = offer.target().relations();
+        if (offer.audience().equals("professional")
+                || exact().stream().anyMatch(relations::contains)) {
+            return;
+        }
+        if (near().stream().anyMatch(relations::contains)) {
+            fit.ask(say.say("ask.relation", taxonomy.relationsIn(relations)));
+        } else {
+            fit.not(say.say("not.relation", taxonomy.relationsIn(relations)));
+        }
+    }
+
+    /** Who the person certainly is, in the words of the directory. */
+    private Set<String> exact() {
+        var missing = facts.category().equals("missing");
+        return switch (situation.relation()) {
+            case "professional" -> Set.of("victim");
+            case "parent" ->
+                    missing
+                            ? Set.of("parent", "loved_one", "left_behind")
+                            : Set.of("parent", "loved_one");
+            case "loved_one" -> missing ? Set.of("loved_one", "left_behind") : Set.of("loved_one");
+            case "left_behind" -> Set.of("left_behind", "loved_one");
+            default -> Set.of(situation.relation());
+        };
+    }
+
+    /** Who the person may be as well: somebody has to ask. */
+    private Set<String> near() {
+        return switch (situation.relation()) {
+            case "bereaved" -> Set.of("loved_one");
+            case "involved" -> Set.of("witness", "loved_one");
+            case "witness", "loved_one", "parent" -> Set.of("involved");
+            default -> Set.of();
+        };
+    }
+
+    private void needs(Offer offer, Fit fit) {
+        if (situation.needs().isEmpty()) {
+            return;
+        }
+        var met = situation.needs().stream().filter(offer.services()::contains).sorted().toList();
+        if (met.isEmpty()) {
+            fit.not(say.say("not.need", taxonomy.servicesIn(offer.services())));
+        } else {
+            met.forEach(need -> fit.score(Part.NEED));
+            fit.fits(say.say("fits.need", taxonomy.servicesIn(met)));
+        }
+    }
+
+    private void age(Offer.Target target, Fit fit) {
+        var from = target.minAge();
+        var to = target.maxAge();
+        var age = situation.age();
+        if (from == null && to == null) {
+            return;
+        }
+        if (age == null) {
+            fit.ask(
+                    to == null && from != null
+                            ? say.say("ask.age-from", from)
+                            : from == null && to != null
+                                    ? say.say("ask.age-to", to)
+                                    : say.say("ask.age-between", number(from), number(to)));
+        } else if (from != null && age < from) {
+            fit.not(say.say("not.age-from", from));
+        } else if (to != null && age > to) {
+            fit.not(say.say("not.age-to", to));
+        } else if (to != null && to <= YOUNG) {
+            fit.score(Part.AGE);
+            fit.fits(say.say("fits.age"));
+        }
+    }
+
+    private void gender(Offer.Target target, Fit fit) {
+        if (target.gender().equals("female") || target.gender().equals("male")) {
+            fit.ask(say.say("ask." + target.gender()));
+        }
+    }
+
+    private void group(Offer.Target target, Fit fit) {
+        if (target.groups().isEmpty()) {
+            return;
+        }
+        var known =
+                target.groups().stream().filter(id -> facts.belongsTo(id) == Answer.YES).toList();
+        var open =
+                target.groups().stream()
+                        .filter(id -> facts.belongsTo(id) == Answer.UNKNOWN)
+                        .toList();
+        if (!known.isEmpty()) {
+            fit.score(Part.GROUP);
+            fit.fits(say.say("fits.group", taxonomy.groupsIn(known)));
+        } else if (!open.isEmpty()) {
+            fit.ask(say.say("ask.group", taxonomy.groupsIn(open)));
+        } else {
+            fit.not(say.say("not.group", taxonomy.groupsIn(target.groups())));
+        }
+    }
+
+    private void area(Offer.Area area, Fit fit) {
+        if (area.national()) {
+            return;
+        }
+        if (place == null) {
+            fit.score(Part.AREA_UNKNOWN);
+            fit.ask(say.say("ask.area", both(area.label())));
+        } else if (area.covers(place.municipality())) {
+            fit.score(Part.REGION);
+            fit.fits(say.say("fits.area", both(area.label())));
+        } else {
+            fit.not(say.say("not.area", both(area.label())));
+        }
+    }
+
+    private void access(Offer.Access access, Fit fit) {
+        if (!access.self() && situation.by() != By.PROFESSIONAL && !access.gpLetter()) {
+            fit.not(say.say("not.professional"));
+        } else if (!access.self() && !access.professional() && !access.gpLetter()) {
+            fit.not(say.say("not.self"));
+        }
+        if (access.gpLetter()) {
+            fit.score(Part.GP_LETTER);
+            fit.ask(say.say("ask.gp-letter"));
+        }
+    }
+
+    /** Dutch is taken for granted. */
+    void language(Set<String> spoken, Fit fit) {
+        var language = situation.language();
+        if (language.equals("nl")) {
+            return;
+        }
+        var name =
+                taxonomy.language(language)
+                        .map(Taxonomy.Term::label)
+                        .orElseGet(() -> both(language));
+        if (spoken.contains(language) || spoken.contains("interpreter")) {
+            fit.fits(say.say("fits.language", name));
+        } else {
+            fit.ask(say.say("ask.language", name));
+        }
+    }
+
+    private void character(Offer offer, Fit fit) {
+        if (offer.aroundTheClock()) {
+            fit.score(Part.AROUND_THE_CLOCK);
+            fit.fits(say.say("fits.around-the-clock"));
+        }
+        if (!offer.urgency().equals("regular")) {
+            fit.score(Part.ACUTE);
+        }
+        switch (offer.kind()) {
+            case "emergency_service" -> fit.score(Part.EMERGENCY);
+            case "information_service" -> fit.score(Part.INFORMATION);
+            case "category" -> fit.score(Part.CATEGORY);
+            default -> {
+                // an organisation like others
+            }
+        }
+        if (offer.verification().certainty() == Offer.Certainty.KNOWLEDGE) {
+            fit.score(Part.UNCHECKED);
+        }
+    }
+
+    private static Wording number(@Nullable Integer number) {
+        return both(String.valueOf(number));
+    }
+
+    private static Wording both(String name) {
+        return new Wording(name, name);
+    }
+}

@@ -1,0 +1,108 @@
+package nl.houvast.advice;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.houvast.kernel.Wording;
+
+/** What is said about an organisation, and how many points each thing is worth. */
+final class Matching {
+
+    /** What can be so of an organisation, worth points. */
+    enum Part {
+        MAIN,
+        ALTERNATIVE,
+        PARTNER,
+        URGENT,
+        EVENT_EXACT,
+        EVENT_KIND,
+        EVENT_PART,
+        SPECIALISED,
+        GENERAL,
+        NEED,
+        AGE,
+        GROUP,
+        REGION,
+        AREA_UNKNOWN,
+        AROUND_THE_CLOCK,
+        ACUTE,
+        QUESTION,
+        GP_LETTER,
+        EMERGENCY,
+        INFORMATION,
+        CATEGORY,
+        PART_OF_MAIN,
+        CONSULT,
+        UNCHECKED;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How many points, and for what. */
+    record Points(int points, Wording text) {}
+
+    private final Map<String, Wording> phrases;
+    private final Map<Part, Points> points;
+
+    private Matching(Map<String, Wording> phrases, Map<Part, Points> points) {
+        this.phrases = phrases;
+        this.points = Collections.unmodifiableMap(points);
+    }
+
+    /** Reads the file; every part must have its points. */
+    static Matching read(YamlNode file) {
+        var phrases = new LinkedHashMap<String, Wording>();
+        for (var kind : new String[] {"fits", "ask", "not"}) {
+            var node = file.node(kind);
+            node.keys().forEach(key -> phrases.put(kind + "." + key, node.wording(key)));
+        }
+        var parts = new EnumMap<Part, Points>(Part.class);
+        var node = file.node("points");
+        for (var part : Part.values()) {
+            var line = node.node(part.key());
+            parts.put(part, new Points(line.number("points").orElse(0), line.ownWording()));
+            line.done();
+        }
+        node.done();
+        file.done();
+        return new Matching(phrases, parts);
+    }
+
+    /** A phrase, its arguments filled in. Fails when there is none. */
+    Wording say(String key, Wording... arguments) {
+        var phrase = phrases.get(key);
+        if (phrase == null) {
+            throw new IllegalStateException("no phrase " + key);
+        }
+        if (arguments.length == 0) {
+            return phrase;
+        }
+        var nl = phrase.nl();
+        var en = phrase.en();
+        for (int i = 0; i < arguments.length; i++) {
+            nl = nl.replace("{" + i + "}", arguments[i].nl());
+            en = en.replace("{" + i + "}", arguments[i].en());
+        }
+        return new Wording(nl, en);
+    }
+
+    /** A phrase with a number. */
+    Wording say(String key, int number) {
+        var digits = Integer.toString(number);
+        return say(key, new Wording(digits, digits));
+    }
+
+    int points(Part part) {
+        var line = points.get(part);
+        return line == null ? 0 : line.points();
+    }
+
+    /** All parts with their points, for people to read. */
+    Map<Part, Points> points() {
+        return points;
+    }
+}

@@ -1,0 +1,205 @@
+package nl.houvast.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.houvast.advice.DecisionTable.Rule;
+import nl.houvast.advice.Matching.Part;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
+import nl.houvast.directory.Place;
+import nl.houvast.kernel.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the organisations for one situation: every entry that names the event, and those the
+ * tables name, held against the criteria and put in order. What does not fit is never listed.
+ */
+final class Partners {
+
+    /** The organisation to which people are referred. */
+    static final String MAIN = "slachtofferhulp-nederland";
+
+    private static final int PLACE_LOWER = -10;
+    private static final Comparator<Fit> BEST_FIRST =
+            Comparator.comparingInt(Fit::points)
+                    .reversed()
+                    .thenComparing(fit -> fit.offer().id().value());
+
+    /** Who is listed, and who was considered and is not. */
+    record Chosen(List<Advice.Suggestion> shown, List<Advice.NotShown> notShown) {}
+
+    private final Tables tables;
+    private final Matching say;
+    private final Criteria criteria;
+    private final Facts facts;
+    private final Catalogue entries;
+    private final @Nullable Place place;
+    private final Set<String> urgent = new HashSet<>();
+    private final Map<OfferId, Fit> fits = new LinkedHashMap<>();
+
+    Partners(
+            Facts facts,
+            List<Advice.Urgent> urgent,
+            Catalogue entries,
+            Taxonomy taxonomy,
+            Tables tables) {
+        this.facts = facts;
+        this.entries = entries;
+        this.tables = tables;
+        this.say = tables.matching();
+        this.place = entries.place(facts.situation().postcode());
+        this.criteria = new Criteria(facts, taxonomy, tables, place);
+        urgent.forEach(entry -> this.urgent.add(entry.id()));
+    }
+
+    Chosen choose(Rule<Eligibility> eligibility) {
+        var alternatives = tables.alternatives().one(facts);
+        var covered = eligibility.then() != Eligibility.NOT_COVERED;
+        if (covered) {
+            main(eligibility);
+        } else {
+            alternatives(alternatives, alternatives.text());
+        }
+        for (var offer : entries.forEvent(facts.situation().event())) {
+            if (!fits.containsKey(offer.id())) {
+                fits.put(offer.id(), byEvent(offer, covered));
+            }
+        }
+        tables.partners().all(facts).forEach(this::partner);
+        if (fits.values().stream().noneMatch(Fit::possible)) {
+            alternatives(alternatives, say.say("fits.always"));
+        }
+        fits.values().forEach(this::urgency);
+        oneEntryOfEach();
+        return inOrder(facts.situation().limit());
+    }
+
+    private void main(Rule<Eligibility> eligibility) {
+        var offer = entries.find(MAIN);
+        if (offer == null) {
+            return;
+        }
+        var fit = new Fit(offer, say);
+        fit.score(Part.MAIN);
+        if (eligibility.then() == Eligibility.ELIGIBLE) {
+            fit.fits(say.say("fits.main"));
+        } else {
+            fit.fits(say.say("fits.main-conditional"));
+            fit.ask(eligibility.text());
+        }
+        criteria.language(offer.languages(), fit);
+        fits.put(offer.id(), fit);
+    }
+
+    private void alternatives(Rule<List<String>> rule, Wording reason) {
+        var lower = 0;
+        for (var id : rule.then()) {
+            var offer = entries.find(id);
+            if (offer != null) {
+                var fit = criteria.named(offer, reason);
+                fit.score(Part.ALTERNATIVE);
+                fit.add(lower);
+                lower += PLACE_LOWER;
+                fits.put(offer.id(), fit);
+            }
+        }
+    }
+
+    private void partner(Rule<List<String>> rule) {
+        for (var id : rule.then()) {
+            var offer = entries.find(id);
+            if (offer != null) {
+                var fit = fits.get(offer.id());
+                if (fit == null) {
+                    fit = criteria.wanted(offer, rule.text());
+                    fits.put(offer.id(), fit);
+                } else {
+                    fit.first(rule.text());
+                }
+                fit.score(Part.PARTNER);
+            }
+        }
+    }
+
+    private Fit byEvent(Offer offer, boolean covered) {
+        var fit = criteria.whole(offer);
+        if (isMain(offer.id()) || isMain(offer.parent())) {
+            fit.score(Part.PART_OF_MAIN);
+            if (!covered) {
+                fit.not(say.say("not.covered"));
+            }
+        }
+        return fit;
+    }
+
+    private static boolean isMain(@Nullable OfferId id) {
+        return id != null && id.value().equals(MAIN);
+    }
+
+    private void urgency(Fit fit) {
+        var offer = fit.offer();
+        var parent = offer.parent();
+        if (urgent.contains(offer.id().value())
+                || (parent != null && urgent.contains(parent.value()))) {
+            fit.score(Part.URGENT);
+            fit.fits(say.say("fits.urgent"));
+        }
+    }
+
+    /** The branch in the region instead of the national entry; without a region, the other way. */
+    private void oneEntryOfEach() {
+        var branches = new HashMap<OfferId, Fit>();
+        for (var fit : fits.values()) {
+            var parent = fit.offer().parent();
+            if (!fit.offer().kind().equals("regional_branch") || parent == null) {
+                continue;
+            }
+            var national = fits.get(parent);
+            if (place == null && national != null) {
+                fit.not(say.say("not.national", name(national.offer())));
+            } else if (fit.possible()) {
+                branches.merge(parent, fit, this::better);
+            }
+        }
+        branches.forEach(
+                (parent, branch) -> {
+                    var national = fits.get(parent);
+                    if (national != null) {
+                        national.not(say.say("not.branch", name(branch.offer())));
+                    }
+                });
+    }
+
+    private Fit better(Fit one, Fit other) {
+        var first = BEST_FIRST.compare(one, other) <= 0 ? one : other;
+        var second = first == one ? other : one;
+        second.not(say.say("not.branch", name(first.offer())));
+        return first;
+    }
+
+    private static Wording name(Offer offer) {
+        return new Wording(offer.name(), offer.name());
+    }
+
+    private Chosen inOrder(int limit) {
+        var shown = new ArrayList<Advice.Suggestion>();
+        var notShown = new ArrayList<Advice.NotShown>();
+        for (var fit : fits.values().stream().sorted(BEST_FIRST).toList()) {
+            if (fit.possible() && shown.size() < limit) {
+                shown.add(fit.suggestion(entries.distance(fit.offer(), place)));
+            } else {
+                if (fit.possible()) {
+                    fit.not(say.say("not.rank"));
+                }
+                notShown.add(fit.notShown());
+            }
+        }
+        return new Chosen(List.copyOf(shown), List.copyOf(notShown));
+    }
+}

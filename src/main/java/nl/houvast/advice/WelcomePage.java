@@ -1,0 +1,6 @@
+package nl.houvast.advice;
+
+import nl.houvast.web.Page;
+
+/** The front page: three ways in, and the numbers that cannot wait. */
+record WelcomePage() implements Page {}

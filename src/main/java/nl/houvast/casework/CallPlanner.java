@@ -1,0 +1,94 @@
+package nl.houvast.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.casework.CallSheets.Callee;
+import nl.houvast.person.Identity;
+import nl.houvast.person.Persons;
+import nl.houvast.person.Purpose;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds a safe moment for calls that have none yet or whose moment passed, so that the work list
+ * never offers a call that is not safe now. Opens the vault for it in the name of the house.
+ */
+@Component
+class CallPlanner {
+
+    /** The house itself: nobody clicked. */
+    static final Actor HOUSE = new Actor("houvast", Role.MACHINE);
+
+    private final FirstContacts contacts;
+    private final ContactAttempts attempts;
+    private final Persons persons;
+    private final SlotProposal slots;
+    private final Clock clock;
+
+    CallPlanner(
+            FirstContacts contacts,
+            ContactAttempts attempts,
+            Persons persons,
+            SlotProposal slots,
+            Clock clock) {
+        this.contacts = contacts;
+        this.attempts = attempts;
+        this.persons = persons;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /** Looks every minute for moments that passed. Two nodes doing it at once do no harm. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    @Transactional
+    void planMissed() {
+        plan(contacts.missed(clock.instant()));
+    }
+
+    /** Plans these, as far as they have no moment now. */
+    @Transactional
+    void plan(List<FirstContact> unplanned) {
+        var now = clock.instant();
+        var missed = unplanned.stream().filter(contact -> contact.next().missedAt(now)).toList();
+        if (missed.isEmpty()) {
+            return;
+        }
+        var people =
+                persons.open(
+                        missed.stream().map(contact -> contact.about().person()).toList(),
+                        Purpose.FIRST_CONTACT,
+                        HOUSE);
+        var tried = attempts.calls(missed.stream().map(FirstContact::id).toList());
+        for (var contact : missed) {
+            var identity = people.get(contact.about().person());
+            if (identity == null) {
+                contacts.stop(contact.about().person(), now);
+            } else {
+                plan(contact, identity, tried.getOrDefault(contact.id(), List.of()), now);
+            }
+        }
+    }
+
+    private void plan(FirstContact contact, Identity identity, List<Instant> tried, Instant now) {
+        var missed = contact.next().until();
+        if (missed == null) {
+            return;
+        }
+        var safe = identity.safeContact();
+        var next =
+                NextStep.planned(
+                        slots.next(safe, tried, now, contact.about().urgent()),
+                        hasNumber(contact, identity),
+                        now);
+        contacts.plan(contact.id(), next.kind(), next.from(), next.until(), missed);
+    }
+
+    private static boolean hasNumber(FirstContact contact, Identity identity) {
+        return contact.safeNumber() != null
+                || Callee.of(contact.about().route(), identity).phone() != null;
+    }
+}

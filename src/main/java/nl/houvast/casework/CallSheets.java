@@ -1,0 +1,148 @@
+package nl.houvast.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Workers;
+import nl.houvast.advice.Route;
+import nl.houvast.casework.SlotProposal.Slot;
+import nl.houvast.kernel.PersonName;
+import nl.houvast.kernel.PhoneNumber;
+import nl.houvast.person.ContactPerson;
+import nl.houvast.person.Identity;
+import nl.houvast.person.Persons;
+import nl.houvast.person.Purpose;
+import nl.houvast.person.SafeContact;
+import nl.houvast.person.Sealed;
+import nl.houvast.person.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens the vault for a call: whom to call, at which number, and how that is safe. */
+@Component
+class CallSheets {
+
+    private static final String NUMBER = "casework.safe-number";
+
+    private final Persons persons;
+    private final Vault vault;
+    private final Workers workers;
+    private final SlotProposal slots;
+    private final Clock clock;
+
+    CallSheets(Persons persons, Vault vault, Workers workers, SlotProposal slots, Clock clock) {
+        this.persons = persons;
+        this.vault = vault;
+        this.workers = workers;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /**
+     * Who may be called. For a child whose parent is suspected that is the child alone, whatever
+     * else is known; nobody at home hears of it.
+     *
+     * @param relation what the contact person is to the person; null when it is the person
+     * @param phone null when there is no number
+     */
+    record Callee(
+            PersonName name,
+            ContactPerson.@Nullable Relation relation,
+            @Nullable PhoneNumber phone) {
+
+        static Callee of(Route route, Identity identity) {
+            return switch (route) {
+                case PARENT, JOINT -> {
+                    var contact = identity.contactPerson();
+                    yield contact == null
+                            ? new Callee(identity.name(), null, null)
+                            : new Callee(contact.name(), contact.relation(), contact.phone());
+                }
+                case SELF, CHILD_ALONE, NONE -> new Callee(identity.name(), null, identity.phone());
+            };
+        }
+
+        /** The same at another number. */
+        Callee at(PhoneNumber number) {
+            return new Callee(name, relation, number);
+        }
+    }
+
+    /**
+     * What a worker must know to call. Printing one shows nothing.
+     *
+     * @param owner the name of the worker who has it, or null when it stands in the open list
+     * @param age in whole years, or null when it is not known
+     * @param mail whether an e-mail is allowed and there is an address
+     * @param safe the rules
+     * @param now when this was looked up
+     * @param allowed when calling is safe, now or next; null when it never is
+     * @param proposal when to call again if nobody answers now
+     */
+    record CallSheet(
+            @Nullable String owner,
+            PersonName name,
+            @Nullable Integer age,
+            String language,
+            boolean interpreter,
+            boolean mail,
+            Callee callee,
+            SafeContact safe,
+            Instant now,
+            @Nullable Slot allowed,
+            @Nullable Slot proposal) {
+
+        @Override
+        public String toString() {
+            return "CallSheet[hidden]";
+        }
+    }
+
+    /** Opens it; written in the access log. */
+    CallSheet open(FirstContact contact, List<Instant> tried, Purpose why, Actor by) {
+        var about = contact.about();
+        var identity = persons.open(about.person(), why, by);
+        var now = clock.instant();
+        var triedNow = new ArrayList<>(tried);
+        triedNow.add(now);
+        var safe = identity.safeContact();
+        var owner = contact.takenBy();
+        return new CallSheet(
+                owner == null ? null : workers.name(owner),
+                identity.name(),
+                age(identity.birthDate(), now),
+                identity.language(),
+                identity.interpreter(),
+                safe.email() && identity.email() != null,
+                callee(contact, identity, why, by),
+                safe,
+                now,
+                slots.next(safe, List.of(), now, contact.about().urgent()).orElse(null),
+                slots.next(safe, triedNow, now, contact.about().urgent()).orElse(null));
+    }
+
+    /** Seals a number that somebody found. */
+    Sealed seal(FirstContact contact, PhoneNumber number) {
+        return vault.seal(contact.about().person(), NUMBER, number.value());
+    }
+
+    private Callee callee(FirstContact contact, Identity identity, Purpose why, Actor by) {
+        var callee = Callee.of(contact.about().route(), identity);
+        var found = contact.safeNumber();
+        return found == null
+                ? callee
+                : callee.at(
+                        new PhoneNumber(
+                                vault.open(contact.about().person(), NUMBER, found, why, by)));
+    }
+
+    private static @Nullable Integer age(@Nullable LocalDate birthDate, Instant now) {
+        return birthDate == null
+                ? null
+                : Period.between(birthDate, now.atZone(SafeContact.ZONE).toLocalDate()).getYears();
+    }
+}

@@ -1,0 +1,52 @@
+package nl.houvast.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
+import nl.houvast.person.PersonId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The case files that were kept. */
+interface CaseFiles extends Repository<CaseFile, CaseFileId> {
+
+    CaseFile save(CaseFile file);
+
+    Optional<CaseFile> findById(CaseFileId id);
+
+    /**
+     * The case file with this id.
+     *
+     * @throws Missing when there is none, or this actor may not see it
+     */
+    default CaseFile get(CaseFileId id, Actor by) {
+        return findById(id).filter(file -> by.isStaff()).orElseThrow(Missing::new);
+    }
+
+    /**
+     * Keeps what changed.
+     *
+     * @throws Refusal when somebody else changed it since it was read
+     */
+    default void keep(CaseFile file) {
+        try {
+            save(file);
+        } catch (OptimisticLockingFailureException e) {
+            throw new Refusal(CaseworkRefusal.CHANGED_MEANWHILE);
+        }
+    }
+
+    /** Ends the help to this person at once, because the consent for it is gone. */
+    @Modifying
+    @Query(
+            """
+            update casework.case_file
+               set status = 'CLOSED', closed_at = :at, version = version + 1
+             where person = :person and status = 'OPEN'
+            """)
+    void stop(PersonId person, Instant at);
+}

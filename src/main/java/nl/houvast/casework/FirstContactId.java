@@ -1,0 +1,33 @@
+package nl.houvast.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.kernel.Value;
+
+/** Names one first contact. */
+record FirstContactId(UUID value) implements Value<UUID> {
+
+    static FirstContactId next(Instant at) {
+        return new FirstContactId(TimeOrdered.id(at));
+    }
+
+    /**
+     * The id in an address.
+     *
+     * @throws Missing when it cannot be one
+     */
+    static FirstContactId parse(String typed) {
+        try {
+            return new FirstContactId(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            throw new Missing();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package nl.houvast.casework;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
+import nl.houvast.person.PersonId;
+import nl.houvast.person.Persons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may be the same person as whom. Linked for the worker, never merged, and a worker can say
+ * that it is somebody else, and take that back. Whoever referred never learns of it.
+ */
+@Component
+@Transactional
+class Links {
+
+    private final JdbcClient db;
+    private final Persons persons;
+    private final Clock clock;
+
+    Links(JdbcClient db, Persons persons, Clock clock) {
+        this.db = db;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who may be the same person, and what we do for them.
+     *
+     * @param file their case file, or null when there is none (yet)
+     * @param apart whether a worker said that it is somebody else
+     */
+    record Link(
+            PersonId person,
+            FirstContactId contact,
+            @Nullable CaseFileId file,
+            String event,
+            FirstContactStatus status,
+            Instant receivedAt,
+            boolean apart) {}
+
+    /** Looks for this person among all others we were told of, and links what is found. */
+    void find(PersonId person, Actor by) {
+        var alike = persons.alike(person, by).stream().map(PersonId::value).toArray(UUID[]::new);
+        if (alike.length == 0) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into casework.link (one, other, found_at)
+                        select distinct least(person, :person), greatest(person, :person), :now
+                          from casework.first_contact
+                         where person = any(:alike) and person <> :person
+                        on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("alike", alike)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    /** Who may be the same person, the newest first. Who took the consent back is left out. */
+    List<Link> of(PersonId person) {
+        return db.sql(
+                        """
+                        select contact.id, contact.person, contact.event, contact.status,
+                               contact.received_at, file.id as file, link.apart_at is not null as apart
+                          from casework.link
+                          join casework.first_contact contact
+                            on contact.person = case link.one when :person then link.other else link.one end
+                          left join casework.case_file file on file.first_contact = contact.id
+                         where (link.one = :person or link.other = :person)
+                           and contact.status <> 'WITHDRAWN'
+                         order by contact.received_at desc
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> link(row))
+                .list();
+    }
+
+    /** The case file that came of a first contact, or null. */
+    @Nullable CaseFileId file(FirstContactId contact) {
+        return db.sql("select id from casework.case_file where first_contact = :contact")
+                .param("contact", contact.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseFileId::new)
+                .orElse(null);
+    }
+
+    /**
+     * A worker says that these are two people.
+     *
+     * @throws Missing when they are not linked
+     */
+    void apart(PersonId person, PersonId other, Actor by) {
+        mark(person, other, by.id(), clock.instant());
+    }
+
+    /**
+     * After all they may be one.
+     *
+     * @throws Missing when they were never linked
+     */
+    void together(PersonId person, PersonId other) {
+        mark(person, other, null, null);
+    }
+
+    private void mark(PersonId person, PersonId other, @Nullable String by, @Nullable Instant at) {
+        var marked =
+                db.sql(
+                                """
+                                update casework.link set apart_by = :by, apart_at = :at
+                                 where one = least(:person, :other) and other = greatest(:person, :other)
+                                """)
+                        .param("by", by, Types.VARCHAR)
+                        .param(
+                                "at",
+                                at == null ? null : at.atOffset(UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("person", person.value())
+                        .param("other", other.value())
+                        .update();
+        if (marked == 0) {
+            throw new Missing();
+        }
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        var file = row.getObject("file", UUID.class);
+        return new Link(
+                new PersonId(row.getObject("person", UUID.class)),
+                new FirstContactId(row.getObject("id", UUID.class)),
+                file == null ? null : new CaseFileId(file),
+                row.getString("event"),
+                FirstContactStatus.valueOf(row.getString("status")),
+                ContactAttempts.instant(row, "received_at"),
+                row.getBoolean("apart"));
+    }
+}

@@ -1,0 +1,257 @@
+package nl.houvast.casework;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Workers;
+import nl.houvast.advice.Route;
+import nl.houvast.casework.CallSheets.Callee;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.PersonName;
+import nl.houvast.person.Identity;
+import nl.houvast.person.PersonId;
+import nl.houvast.person.Persons;
+import nl.houvast.person.Purpose;
+import nl.houvast.person.SafeContact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is to be called now, later and by whom: urgent first, then by when it is due. One page at a
+ * time, in one statement and one opening of the vault.
+ */
+@Component
+@Transactional
+class WorkList {
+
+    /** Rows on a page. */
+    static final int PAGE = 20;
+
+    /** Counting stops here: nobody calls more people today. */
+    static final int MOST = 99;
+
+    private static final String OPEN = "status in ('WAITING', 'TAKEN', 'REACHED')";
+    private static final String MINE_OR_NOBODYS =
+            OPEN + " and (taken_by is null or taken_by = :me)";
+
+    private final JdbcClient db;
+    private final Persons persons;
+    private final Workers workers;
+    private final Clock clock;
+
+    WorkList(JdbcClient db, Persons persons, Workers workers, Clock clock) {
+        this.db = db;
+        this.persons = persons;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** The parts of the work. */
+    enum Part {
+        /** Calling is safe at this moment. */
+        NOW(
+                MINE_OR_NOBODYS
+                        + " and next_kind = 'CALL' and next_from <= :now and next_until > :now"),
+        /** The moment to call is still to come. */
+        LATER(
+                MINE_OR_NOBODYS
+                        + " and next_kind = 'CALL' and (next_from > :now or next_until <= :now)"),
+        /** First a safe number or another way must be found. */
+        FIND(MINE_OR_NOBODYS + " and next_kind in ('FIND_NUMBER', 'OTHER_WAY')"),
+        /** Taken by the worker who looks. */
+        MINE(OPEN + " and taken_by = :me"),
+        /** Should have been done before now, whoever has it. */
+        LATE(OPEN + " and due_at < :now");
+
+        private final String condition;
+
+        Part(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * One first contact, with what must be in sight.
+     *
+     * @param owner the name of the worker who has it, or null when it stands in the open list
+     * @param mine whether the worker who looks has it
+     */
+    record Row(
+            FirstContactId id,
+            PersonName name,
+            Callee callee,
+            SafeContact safe,
+            String event,
+            String relation,
+            Route route,
+            boolean urgent,
+            Instant dueAt,
+            boolean late,
+            FirstContactStatus status,
+            NextStep next,
+            int attempts,
+            @Nullable String owner,
+            boolean mine) {}
+
+    /**
+     * One page of one part.
+     *
+     * @param more the last on this page when there are more, otherwise null
+     */
+    record Rows(List<Row> rows, @Nullable FirstContactId more) {}
+
+    private record Facts(
+            FirstContactId id,
+            PersonId person,
+            String event,
+            String relation,
+            Route route,
+            boolean urgent,
+            Instant dueAt,
+            FirstContactStatus status,
+            NextStep next,
+            int attempts,
+            @Nullable String owner) {}
+
+    /** The page after this first contact, or the first one. */
+    Rows rows(Part part, Optional<FirstContactId> after, Actor by) {
+        requireStaff(by);
+        var facts = facts(part, after, by);
+        var shown = facts.subList(0, Math.min(PAGE, facts.size()));
+        var people =
+                persons.open(shown.stream().map(Facts::person).toList(), Purpose.WORK_LIST, by);
+        var names = new HashMap<String, String>();
+        var now = clock.instant();
+        var rows =
+                shown.stream()
+                        .filter(fact -> people.containsKey(fact.person()))
+                        .map(fact -> row(fact, people, names, now, by))
+                        .toList();
+        return new Rows(rows, facts.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    /** How many there are in each part, at most {@link #MOST} and one. */
+    Map<Part, Integer> counts(Actor by) {
+        requireStaff(by);
+        var columns =
+                Arrays.stream(Part.values()).map(WorkList::count).collect(Collectors.joining(", "));
+        return db.sql("select " + columns)
+                .param("me", by.id())
+                .param("now", clock.instant().atOffset(UTC))
+                .param("most", MOST + 1)
+                .query((row, number) -> counts(row))
+                .single();
+    }
+
+    private static String count(Part part) {
+        return "(select count(*) from (select from casework.first_contact where %s limit :most) x) as %s"
+                .formatted(part.condition, part);
+    }
+
+    private static Map<Part, Integer> counts(ResultSet row) throws SQLException {
+        var counts = new EnumMap<Part, Integer>(Part.class);
+        for (var part : Part.values()) {
+            counts.put(part, row.getInt(part.name()));
+        }
+        return counts;
+    }
+
+    private List<Facts> facts(Part part, Optional<FirstContactId> after, Actor by) {
+        var from =
+                after.isPresent()
+                        ? """
+                           and (not urgent, due_at, id) >
+                               (select not urgent, due_at, id from casework.first_contact
+                                 where id = :after)
+                          """
+                        : "";
+        var statement =
+                db.sql(
+                                """
+                                select id, person, event, relation, route, urgent, due_at, status,
+                                       taken_by, next_kind, next_from, next_until, next_agreed, attempts
+                                  from casework.first_contact
+                                 where %s %s
+                                 order by not urgent, due_at, id limit :page
+                                """
+                                        .formatted(part.condition, from))
+                        .param("me", by.id())
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("page", PAGE + 1);
+        return after.map(id -> statement.param("after", id.value()))
+                .orElse(statement)
+                .query((row, number) -> facts(row))
+                .list();
+    }
+
+    private Row row(
+            Facts fact,
+            Map<PersonId, Identity> people,
+            Map<String, String> names,
+            Instant now,
+            Actor by) {
+        var identity = Objects.requireNonNull(people.get(fact.person()));
+        var mine = by.id().equals(fact.owner());
+        var owner =
+                fact.owner() == null || mine
+                        ? null
+                        : names.computeIfAbsent(fact.owner(), workers::name);
+        return new Row(
+                fact.id(),
+                identity.name(),
+                Callee.of(fact.route(), identity),
+                identity.safeContact(),
+                fact.event(),
+                fact.relation(),
+                fact.route(),
+                fact.urgent(),
+                fact.dueAt(),
+                fact.dueAt().isBefore(now),
+                fact.status(),
+                fact.next(),
+                fact.attempts(),
+                owner,
+                mine);
+    }
+
+    private static void requireStaff(Actor by) {
+        if (!by.isStaff()) {
+            throw new Missing();
+        }
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        var until = row.getObject("next_until");
+        return new Facts(
+                new FirstContactId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("event"),
+                row.getString("relation"),
+                Route.valueOf(row.getString("route")),
+                row.getBoolean("urgent"),
+                ContactAttempts.instant(row, "due_at"),
+                FirstContactStatus.valueOf(row.getString("status")),
+                new NextStep(
+                        NextStep.Kind.valueOf(row.getString("next_kind")),
+                        ContactAttempts.instant(row, "next_from"),
+                        until == null ? null : ContactAttempts.instant(row, "next_until"),
+                        row.getBoolean("next_agreed")),
+                row.getInt("attempts"),
+                row.getString("taken_by"));
+    }
+}

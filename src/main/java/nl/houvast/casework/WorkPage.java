@@ -1,0 +1,40 @@
+package nl.houvast.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import nl.houvast.advice.Taxonomy;
+import nl.houvast.casework.CaseFileList.FileRows;
+import nl.houvast.casework.WorkList.Part;
+import nl.houvast.casework.WorkList.Rows;
+import nl.houvast.web.Page;
+
+/**
+ * The work of the day.
+ *
+ * @param files the open case files of the worker who looks; empty outside the worker's own part
+ */
+record WorkPage(
+        Part part,
+        Map<Part, Integer> counts,
+        Rows rows,
+        FileRows files,
+        Instant now,
+        Taxonomy taxonomy)
+        implements Page {
+
+    /** How many there are in this part, in figures. */
+    String count(Part of) {
+        int count = counts.getOrDefault(of, 0);
+        return count > WorkList.MOST ? WorkList.MOST + "+" : String.valueOf(count);
+    }
+
+    /** The kind of event in words. */
+    String event(String id) {
+        return Words.event(taxonomy, id);
+    }
+
+    /** The relation to it in words. */
+    String relation(String id) {
+        return Words.relation(taxonomy, id);
+    }
+}

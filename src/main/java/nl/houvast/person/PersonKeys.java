@@ -1,0 +1,55 @@
+package nl.houvast.person;
+
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes, unwraps and remembers the keys of persons, for as long as a transaction lasts. */
+@Component
+class PersonKeys {
+
+    private final MasterKey master;
+    private final PersonRows rows;
+    private final KeyRing ring;
+
+    PersonKeys(MasterKey master, PersonRows rows, KeyRing ring) {
+        this.master = master;
+        this.rows = rows;
+        this.ring = ring;
+    }
+
+    DataKey make(PersonId person) {
+        return ring.keep(person, DataKey.fresh());
+    }
+
+    byte[] wrap(PersonId person, DataKey key) {
+        return master.wrap(key, place(person));
+    }
+
+    DataKey unwrap(PersonId person, byte[] wrapped) {
+        return ring.find(person)
+                .orElseGet(
+                        () -> {
+                            try {
+                                return ring.keep(person, master.unwrap(wrapped, place(person)));
+                            } catch (GeneralSecurityException e) {
+                                throw new IllegalStateException("the key of " + person, e);
+                            }
+                        });
+    }
+
+    Optional<DataKey> find(PersonId person) {
+        var known = ring.find(person);
+        return known.isPresent()
+                ? known
+                : rows.wrappedKey(person).map(wrapped -> unwrap(person, wrapped));
+    }
+
+    void destroy(PersonId person) {
+        ring.drop(person);
+    }
+
+    private static String place(PersonId person) {
+        return "person.person.wrapped_key|" + person;
+    }
+}

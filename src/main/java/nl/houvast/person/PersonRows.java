@@ -1,0 +1,167 @@
+package nl.houvast.person;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.houvast.access.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The vault's rows. Reading or writing a person and the line in the access log are one statement
+ * each time: neither can happen without the other, and it costs one round trip.
+ */
+@Component
+class PersonRows {
+
+    private static final String LOG =
+            "insert into person.access_log (id, person, purpose, action, actor, actor_role, at) ";
+
+    private static final String REGISTER =
+            """
+            with kept as (
+                insert into person.person (id, wrapped_key, identity, registered_at)
+                values (:person, :key, :identity, :at)
+            ), found as (
+                insert into person.lookup (kind, digest, person)
+                select kind, digest, :person
+                from unnest(cast(:kinds as text[]), cast(:digests as bytea[])) as l (kind, digest)
+            )
+            """
+                    + LOG
+                    + "values (:entry, :person, :purpose, :action, :actor, :role, :at)";
+
+    private static final String OPEN =
+            """
+            with opened as (
+                select p.id, p.wrapped_key, p.identity, w.entry
+                from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
+                join person.person p on p.id = w.person
+                where p.forgotten_at is null
+            ), logged as (
+            """
+                    + LOG
+                    + """
+                select entry, id, :purpose, :action, :actor, :role, :at from opened
+            )
+            select id, wrapped_key, identity from opened
+            """;
+
+    private static final String ALIKE =
+            """
+            with logged as (
+            """
+                    + LOG
+                    + """
+                select :entry, id, :purpose, :action, :actor, :role, :at
+                from person.person where id = :person
+            )
+            select distinct other.person
+            from person.lookup mine
+            join person.lookup other on other.kind = mine.kind and other.digest = mine.digest
+            where mine.person = :person and other.person <> :person
+            order by other.person
+            """;
+
+    private static final String FORGET =
+            """
+            with gone as (
+                update person.person
+                set wrapped_key = null, identity = null, forgotten_at = :at
+                where id = :person and forgotten_at is null
+                returning id
+            ), unfound as (
+                delete from person.lookup where person in (select id from gone)
+            )
+            """
+                    + LOG
+                    + "select :entry, id, :purpose, :action, :actor, :role, :at from gone";
+
+    private final JdbcClient db;
+
+    PersonRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A person as the database knows them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Row(PersonId id, byte[] wrappedKey, byte[] identity) {}
+
+    /** What the access log is told. */
+    record Why(Purpose purpose, Access action, Actor by, Instant at) {
+
+        private Map<String, Object> columns() {
+            return Map.of(
+                    "purpose", purpose.name(),
+                    "action", action.name(),
+                    "actor", by.id(),
+                    "role", by.role().name(),
+                    "at", at.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    void register(Row row, List<BlindIndex.Digest> digests, UUID entry, Why why) {
+        db.sql(REGISTER)
+                .params(why.columns())
+                .param("entry", entry)
+                .param("person", row.id().value())
+                .param("key", row.wrappedKey())
+                .param("identity", row.identity())
+                .param(
+                        "kinds",
+                        digests.stream().map(BlindIndex.Digest::kind).toArray(String[]::new))
+                .param(
+                        "digests",
+                        digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
+                .update();
+    }
+
+    List<Row> open(Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
+        return db.sql(OPEN)
+                .params(why.columns())
+                .param("persons", persons.stream().map(PersonId::toString).toArray(String[]::new))
+                .param(
+                        "entries",
+                        persons.stream().map(p -> entries.get().toString()).toArray(String[]::new))
+                .query(
+                        (row, number) ->
+                                new Row(
+                                        new PersonId(row.getObject("id", UUID.class)),
+                                        row.getBytes("wrapped_key"),
+                                        row.getBytes("identity")))
+                .list();
+    }
+
+    /** The wrapped key alone, to seal something new: that opens nothing, and is not logged. */
+    Optional<byte[]> wrappedKey(PersonId person) {
+        return db.sql(
+                        "select wrapped_key from person.person where id = :person"
+                                + " and forgotten_at is null")
+                .param("person", person.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    List<PersonId> alike(PersonId person, UUID entry, Why why) {
+        return db.sql(ALIKE)
+                .params(why.columns())
+                .param("entry", entry)
+                .param("person", person.value())
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    boolean forget(PersonId person, UUID entry, Why why) {
+        return db.sql(FORGET)
+                        .params(why.columns())
+                        .param("entry", entry)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+}

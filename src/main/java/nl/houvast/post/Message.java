@@ -1,0 +1,133 @@
+package nl.houvast.post;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.person.Channel;
+import nl.houvast.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A neutral message ("something is ready for you") that waits for its turn. It holds neither an
+ * address nor a text: whether it may be sent, and where to, is asked when it is sent.
+ */
+@Table(schema = "post", value = "message")
+@SuppressWarnings("UnusedVariable") // columns, read by Spring Data
+class Message {
+
+    @Id private final MessageId id;
+    private final PersonId person;
+    private final Channel channel;
+    private final Instant queuedAt;
+    private final String queuedBy;
+    private final Role queuedRole;
+    private MessageStatus status;
+    private int attempts;
+    private Instant dueAt;
+    private @Nullable Instant endedAt;
+    private @Nullable String reason;
+    @Version private int version;
+
+    @PersistenceCreator
+    Message(
+            MessageId id,
+            PersonId person,
+            Channel channel,
+            Instant queuedAt,
+            String queuedBy,
+            Role queuedRole,
+            MessageStatus status,
+            Instant dueAt) {
+        this.id = id;
+        this.person = person;
+        this.channel = channel;
+        this.queuedAt = queuedAt;
+        this.queuedBy = queuedBy;
+        this.queuedRole = queuedRole;
+        this.status = status;
+        this.dueAt = dueAt;
+    }
+
+    static Message queue(PersonId person, Channel channel, Actor by, Instant now) {
+        return new Message(
+                MessageId.next(now),
+                person,
+                channel,
+                now,
+                by.id(),
+                by.role(),
+                MessageStatus.QUEUED,
+                now);
+    }
+
+    /**
+     * Counts an attempt that is about to be made and plans the next, so that one that breaks off is
+     * made again; gives up when there were enough.
+     */
+    Optional<MessageFailed> attempt(PostSettings settings, Instant now) {
+        if (settings.enough(attempts)) {
+            return Optional.of(fail(now));
+        }
+        attempts++;
+        dueAt = settings.again(attempts, now);
+        return Optional.empty();
+    }
+
+    void sent(Instant now) {
+        end(MessageStatus.SENT, now);
+    }
+
+    /** It may not, or cannot, be sent any more. */
+    void stop(String why, Instant now) {
+        reason = why;
+        end(MessageStatus.STOPPED, now);
+    }
+
+    /** The attempt did not succeed: the next stands already, or this was the last. */
+    Optional<MessageFailed> notTaken(PostSettings settings, Instant now) {
+        return settings.enough(attempts) ? Optional.of(fail(now)) : Optional.empty();
+    }
+
+    private MessageFailed fail(Instant now) {
+        end(MessageStatus.FAILED, now);
+        return new MessageFailed(person, channel, now);
+    }
+
+    private void end(MessageStatus how, Instant now) {
+        if (status != MessageStatus.QUEUED) {
+            throw new IllegalStateException(id + " was " + status + " already");
+        }
+        status = how;
+        endedAt = now;
+    }
+
+    MessageId id() {
+        return id;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** Whoever asked for it: it is opened and sent on their behalf. */
+    Actor by() {
+        return new Actor(queuedBy, queuedRole);
+    }
+
+    MessageStatus status() {
+        return status;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+}

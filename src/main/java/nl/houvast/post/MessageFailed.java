@@ -1,0 +1,8 @@
+package nl.houvast.post;
+
+import java.time.Instant;
+import nl.houvast.person.Channel;
+import nl.houvast.person.PersonId;
+
+/** A message did not get through, however often it was tried: somebody must reach the person. */
+public record MessageFailed(PersonId person, Channel channel, Instant at) {}

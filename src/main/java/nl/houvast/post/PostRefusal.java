@@ -1,0 +1,11 @@
+package nl.houvast.post;
+
+import nl.houvast.kernel.Refusal;
+
+/** Why a message is not sent. */
+enum PostRefusal implements Refusal.Reason {
+    CHANNEL_NOT_CONFIGURED,
+    CHANNEL_UNSAFE,
+    CONSENT_MISSING,
+    NO_ADDRESS
+}

@@ -1,0 +1,42 @@
+package nl.houvast.post;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Goes round: sends whatever is due, and clears away what was sent long ago. */
+@Component
+class PostRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
+
+    private final Postman postman;
+    private final Courier courier;
+
+    PostRound(Postman postman, Courier courier) {
+        this.postman = postman;
+        this.courier = courier;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${houvast.post.round:PT30S}",
+            initialDelayString = "${houvast.post.round:PT30S}")
+    void send() {
+        if (!courier.ready()) {
+            return;
+        }
+        for (var next = postman.take(); next.isPresent(); next = postman.take()) {
+            try {
+                postman.deliver(next.get());
+            } catch (RuntimeException e) { // it is planned again; the others go on
+                LOG.error("Message {} broke off: {}", next.get(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void clear() {
+        postman.sweep();
+    }
+}

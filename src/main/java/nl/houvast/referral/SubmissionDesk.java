@@ -1,0 +1,80 @@
+package nl.houvast.referral;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import nl.houvast.access.Actor;
+import nl.houvast.advice.Advice;
+import nl.houvast.advice.Advisor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes referrals in: judged first, then kept whole or not at all. */
+@Service
+@Transactional
+public class SubmissionDesk {
+
+    private final Advisor advisor;
+    private final Safekeeping safekeeping;
+    private final Referrals referrals;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SubmissionDesk(
+            Advisor advisor,
+            Safekeeping safekeeping,
+            Referrals referrals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.advisor = advisor;
+        this.safekeeping = safekeeping;
+        this.referrals = referrals;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a request; keeps nothing.
+     *
+     * @throws Objections when it may not be taken
+     */
+    public Submission judge(SubmitReferral request) {
+        // the database keeps microseconds: what is answered now must equal what is read back later
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var advice = advise(request);
+        var objections = ReferralRules.check(request, advice, now);
+        if (!objections.isEmpty()) {
+            throw new Objections(objections, advice);
+        }
+        return new Submission(ReferralId.next(now), request, advice, now);
+    }
+
+    /**
+     * Keeps what was judged. When the transaction commits, the person, the consent, the referral,
+     * the first call and what others must hear are all there.
+     */
+    public void keep(Submission submission, Channel channel, Actor by) {
+        var request = submission.request();
+        var consent = Objects.requireNonNull(request.consent(), "judged");
+        var person = safekeeping.keep(request.person(), consent, by);
+        var note = request.note();
+        var referral =
+                Referral.receive(
+                        submission,
+                        person,
+                        safekeeping.seal(person, request.referrer()),
+                        note == null ? null : safekeeping.sealNote(person, note),
+                        channel);
+        referrals.save(referral);
+        events.publishEvent(referral.received());
+    }
+
+    /** What the rules say about a request, the most careful age counting. */
+    public Advice advise(SubmitReferral request) {
+        var situation = request.situation();
+        return advisor.advise(
+                situation.withAge(
+                        AgeNow.of(situation.age(), request.person().birthDate(), clock.instant())));
+    }
+}

@@ -1,0 +1,223 @@
+package nl.houvast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/**
+ * A real browser for the journeys: the chromium of the machine, on one application. It knows what
+ * every page promises: no axe finding, no other host, no cookie, no sideways scrolling.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** How somebody looks at a page. */
+    public record Look(boolean dark, int width, boolean script) {
+
+        /** A wide window, light, with scripts. */
+        public static final Look DESK = new Look(false, 1280, true);
+
+        /** The narrowest telephone that must work. */
+        public static final Look PHONE = new Look(false, 320, true);
+
+        /** The same in the dark. */
+        public Look inTheDark() {
+            return new Look(true, width, script);
+        }
+
+        /** The same with scripts off. */
+        public Look withoutScript() {
+            return new Look(dark, width, false);
+        }
+    }
+
+    private final String root;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    /** Starts a browser for the application at this address ("http://localhost:8080"). */
+    public Browser(String root) {
+        this.root = root;
+        this.playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromiumOfThisMachine())
+                                        .setChromiumSandbox(false));
+    }
+
+    private static Path chromiumOfThisMachine() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("install chromium for the journeys"));
+    }
+
+    /** Opens a window of somebody who was never here before. */
+    public Window open(Look look) {
+        return new Window(context(look), look);
+    }
+
+    private BrowserContext context(Look look) {
+        return chromium.newContext(
+                new NewContextOptions()
+                        .setBaseURL(root)
+                        .setLocale("nl-NL")
+                        .setViewportSize(look.width(), 900)
+                        .setJavaScriptEnabled(look.script())
+                        .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    /** One window: {@link #page} is Playwright's own. */
+    public final class Window implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Look look;
+        private final Page page;
+        private final List<String> elsewhere = new CopyOnWriteArrayList<>();
+        private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+        private Window(BrowserContext context, Look look) {
+            this.context = context;
+            this.look = look;
+            this.page = context.newPage();
+            context.onRequest(
+                    request -> {
+                        var address = URI.create(request.url());
+                        if (!request.url().startsWith(root)
+                                && !"data".equals(address.getScheme())) {
+                            elsewhere.add(request.url());
+                        }
+                    });
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(
+                    message -> {
+                        if (message.type().equals("error")) {
+                            complaints.add(message.text());
+                        }
+                    });
+        }
+
+        /** Playwright's page. */
+        public Page page() {
+            return page;
+        }
+
+        /** Goes to this path. */
+        public Window to(String path) {
+            page.navigate(root + path);
+            return this;
+        }
+
+        /** Nothing for axe to find: WCAG 2.2 AA and its best practices. */
+        public Window isAccessible() {
+            if (look.script()) {
+                assertThat(findings(page)).as(page.url()).isEmpty();
+            } else {
+                assertThat(findingsWithoutScript()).as(page.url()).isEmpty();
+            }
+            return this;
+        }
+
+        /**
+         * Axe is a script itself, so it looks at a twin of the page whose own scripts stay away.
+         */
+        private List<String> findingsWithoutScript() {
+            try (var twin = context(new Look(look.dark(), look.width(), true))) {
+                var html = page.content();
+                twin.route("**/*.js", Route::abort);
+                twin.route(
+                        page.url(),
+                        route ->
+                                route.fulfill(
+                                        new Route.FulfillOptions()
+                                                .setContentType("text/html;charset=UTF-8")
+                                                .setBody(html)));
+                var copy = twin.newPage();
+                copy.navigate(page.url());
+                return findings(copy);
+            }
+        }
+
+        /** Nothing sticks out of the window. */
+        public Window fits() {
+            var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            assertThat(width)
+                    .as(page.url() + " scrolls sideways")
+                    .isLessThanOrEqualTo(page.viewportSize().width);
+            return this;
+        }
+
+        /** Nothing was loaded from another host. */
+        public Window staysHere() {
+            assertThat(elsewhere).isEmpty();
+            return this;
+        }
+
+        /** No script failed, and the security policy stopped nothing. */
+        public Window isQuiet() {
+            assertThat(complaints).isEmpty();
+            return this;
+        }
+
+        /** The names of the cookies that were set. */
+        public List<String> cookies() {
+            return context.cookies().stream().map((Cookie cookie) -> cookie.name).toList();
+        }
+
+        /** No cookie was set. */
+        public Window keepsNothing() {
+            assertThat(cookies()).isEmpty();
+            return this;
+        }
+
+        /** Everything a public page promises. */
+        public Window isAGoodPublicPage() {
+            return isAccessible().fits().staysHere().isQuiet().keepsNothing();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> told(rule, node)))
+                        .toList();
+    }
+
+    private static String told(Rule rule, CheckedNode node) {
+        return rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary();
+    }
+}

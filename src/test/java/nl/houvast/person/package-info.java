@@ -1,0 +1,5 @@
+/** The vault, tried with invented people. */
+@NullMarked
+package nl.houvast.person;
+
+import org.jspecify.annotations.NullMarked;

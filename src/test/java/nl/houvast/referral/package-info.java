@@ -1,0 +1,5 @@
+/** Tests of the module referral. */
+@NullMarked
+package nl.houvast.referral;
+
+import org.jspecify.annotations.NullMarked;
