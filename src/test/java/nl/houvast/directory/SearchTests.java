@@ -1,6 +1,7 @@
 package nl.houvast.directory;
 
 import static nl.houvast.directory.DirectoryExamples.WORDS;
+import static nl.houvast.directory.DirectoryExamples.branch;
 import static nl.houvast.directory.DirectoryExamples.entry;
 import static nl.houvast.directory.DirectoryExamples.national;
 import static nl.houvast.directory.DirectoryExamples.row;
@@ -68,6 +69,18 @@ class SearchTests {
     }
 
     @Test
+    void theBranchHereGoesBeforeItsParent() {
+        var parent = entry(national("zon").replace("\"name\":\"zon\"", "\"name\":\"Aanranding\""));
+        var branch = entry(about(branch("zon-utrecht", "zon"), "sexual"));
+        var search = Search.over(List.of(parent, branch), WORDS);
+
+        assertThat(ids(search.find(query("aanranding", UTRECHT))))
+                .containsExactly("zon-utrecht", "zon");
+        assertThat(ids(search.find(query("aanranding", null))))
+                .containsExactly("zon", "zon-utrecht");
+    }
+
+    @Test
     void aNameIsFoundEverywhere() {
         assertThat(ids(find("Centrum Groningen", UTRECHT))).contains("centrum-groningen");
         assertThat(ids(find("CENTRUM-GRONINGEN", null))).startsWith("centrum-groningen");
@@ -119,7 +132,11 @@ class SearchTests {
     }
 
     private List<Hit> find(String words, @Nullable Place place) {
-        return search.find(new Query(words, Optional.ofNullable(place), Optional.empty(), 10));
+        return search.find(query(words, place));
+    }
+
+    private static Query query(String words, @Nullable Place place) {
+        return new Query(words, Optional.ofNullable(place), Optional.empty(), 10);
     }
 
     private static List<String> ids(List<Hit> hits) {
