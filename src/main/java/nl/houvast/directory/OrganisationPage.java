@@ -1,6 +1,7 @@
 package nl.houvast.directory;
 
 import java.net.URI;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,12 @@ record OrganisationPage(
 
     boolean checked() {
         return sure(offer().verification().certainty());
+    }
+
+    /** The day somebody last looked, in words. */
+    String checkedOn() {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.locale())
+                .format(offer().verification().checkedOn());
     }
 
     static boolean sure(@Nullable Certainty certainty) {

@@ -1,5 +1,8 @@
 package nl.houvast.directory;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +87,7 @@ class Overview {
     }
 
     private List<OrganisationGroup> byProvince(List<Entry> regional) {
-        var provinces = new TreeSet<String>();
+        var provinces = new TreeSet<>(comparing(String::isEmpty).thenComparing(naturalOrder()));
         regional.forEach(one -> provinces.addAll(provinces(one)));
         return provinces.stream()
                 .map(

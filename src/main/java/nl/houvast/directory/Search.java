@@ -73,16 +73,35 @@ final class Search {
     List<Hit> find(Query query) {
         var typed = Tokens.of(query.words());
         var concepts = concepts(typed);
-        return index.stream()
-                .map(one -> score(one, typed, concepts, query))
-                .filter(found -> found.score() > 0)
+        var found =
+                index.stream()
+                        .map(one -> score(one, typed, concepts, query))
+                        .filter(one -> one.score() > 0)
+                        .toList();
+        return found.stream()
+                .map(one -> nearer(one, found, query))
                 .sorted(
                         Comparator.comparingDouble(Found::score)
                                 .reversed()
-                                .thenComparing(found -> found.entry().id().value()))
+                                .thenComparing(one -> one.entry().id().value()))
                 .limit(query.limit())
-                .map(found -> new Hit(found.entry(), found.because()))
+                .map(one -> new Hit(one.entry(), one.because()))
                 .toList();
+    }
+
+    /** The branch that works here goes before what it is a branch of. */
+    private static Found nearer(Found one, List<Found> all, Query query) {
+        var offer = one.entry().offer();
+        if (offer.area().national() || query.place().isEmpty()) {
+            return one;
+        }
+        var here = offer.area().covers(query.place().get().municipality());
+        return all.stream()
+                .filter(other -> here && other.entry().id().equals(offer.parent()))
+                .filter(parent -> parent.score() >= one.score())
+                .map(parent -> new Found(one.entry(), parent.score() + 0.01, one.because()))
+                .findFirst()
+                .orElse(one);
     }
 
     /** Words of the vocabulary of which a label or synonym stands in the query. */

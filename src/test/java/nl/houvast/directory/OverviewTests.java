@@ -29,9 +29,9 @@ class OverviewTests {
                 .containsExactly(
                         tuple("sexual", List.of("auto", "zon")),
                         tuple("traffic", List.of("auto")),
-                        tuple("elders", List.of("islands")),
                         tuple("provincie-groningen", List.of("far")),
-                        tuple("provincie-utrecht", List.of("near")));
+                        tuple("provincie-utrecht", List.of("near")),
+                        tuple("elders", List.of("islands")));
     }
 
     @Test

@@ -1,19 +1,34 @@
 package nl.houvast.directory;
 
 import static nl.houvast.directory.DirectoryExamples.WORDS;
+import static nl.houvast.directory.DirectoryExamples.branch;
 import static nl.houvast.directory.DirectoryExamples.entry;
 import static nl.houvast.directory.DirectoryExamples.national;
 import static nl.houvast.directory.DirectoryExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.houvast.directory.Search.Hit;
 import nl.houvast.directory.Search.Query;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class SearchTests {
+
+    @BeforeEach
+    void speakDutch() {
+        LocaleContextHolder.setLocale(Locale.of("nl"));
+    }
+
+    @AfterEach
+    void speakAgain() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     static final Place UTRECHT = new Place("GM0344", "Utrecht", "Utrecht", "VR09", 52.1, 5.1);
     static final Place GRONINGEN = new Place("GM0014", "Groningen", "Groningen", "VR01", 53.2, 6.6);
@@ -51,6 +66,18 @@ class SearchTests {
         assertThat(ids(find("aangerand", GRONINGEN)))
                 .startsWith("centrum-groningen")
                 .doesNotContain("centrum-utrecht");
+    }
+
+    @Test
+    void theBranchHereGoesBeforeItsParent() {
+        var parent = entry(national("zon").replace("\"name\":\"zon\"", "\"name\":\"Aanranding\""));
+        var branch = entry(about(branch("zon-utrecht", "zon"), "sexual"));
+        var search = Search.over(List.of(parent, branch), WORDS);
+
+        assertThat(ids(search.find(query("aanranding", UTRECHT))))
+                .containsExactly("zon-utrecht", "zon");
+        assertThat(ids(search.find(query("aanranding", null))))
+                .containsExactly("zon", "zon-utrecht");
     }
 
     @Test
@@ -105,7 +132,11 @@ class SearchTests {
     }
 
     private List<Hit> find(String words, @Nullable Place place) {
-        return search.find(new Query(words, Optional.ofNullable(place), Optional.empty(), 10));
+        return search.find(query(words, place));
+    }
+
+    private static Query query(String words, @Nullable Place place) {
+        return new Query(words, Optional.ofNullable(place), Optional.empty(), 10);
     }
 
     private static List<String> ids(List<Hit> hits) {
