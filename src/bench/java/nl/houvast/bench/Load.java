@@ -14,9 +14,9 @@ final class Load {
 
     /** Times are in milliseconds. */
     record Figures(
-            long answered, long errors, double perSecond, double p50, double p99, double max) {
+            int answered, int errors, double perSecond, double p50, double p99, double max) {
 
-        static Figures of(long[] nanos, long errors, double seconds) {
+        static Figures of(long[] nanos, int errors, double seconds) {
             Arrays.sort(nanos);
             return new Figures(
                     nanos.length,
@@ -72,7 +72,7 @@ final class Load {
                 sides.stream()
                         .flatMapToLong(side -> Arrays.stream(side.nanos, 0, side.answered))
                         .toArray();
-        return Figures.of(nanos, sides.stream().mapToLong(side -> side.errors).sum(), seconds);
+        return Figures.of(nanos, sides.stream().mapToInt(side -> side.errors).sum(), seconds);
     }
 
     private static void ask(
