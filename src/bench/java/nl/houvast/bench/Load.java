@@ -13,8 +13,7 @@ final class Load {
     static final int CONNECTIONS = 16;
 
     /** Times are in milliseconds. */
-    record Figures(
-            int answered, int errors, double perSecond, double p50, double p99, double max) {
+    record Figures(int answered, int errors, double perSecond, double p50, double p99, double max) {
 
         static Figures of(long[] nanos, int errors, double seconds) {
             Arrays.sort(nanos);
