@@ -13,10 +13,9 @@ final class Load {
     static final int CONNECTIONS = 16;
 
     /** Times are in milliseconds. */
-    record Figures(
-            long answered, long errors, double perSecond, double p50, double p99, double max) {
+    record Figures(int answered, int errors, double perSecond, double p50, double p99, double max) {
 
-        static Figures of(long[] nanos, long errors, double seconds) {
+        static Figures of(long[] nanos, int errors, double seconds) {
             Arrays.sort(nanos);
             return new Figures(
                     nanos.length,
@@ -72,7 +71,7 @@ final class Load {
                 sides.stream()
                         .flatMapToLong(side -> Arrays.stream(side.nanos, 0, side.answered))
                         .toArray();
-        return Figures.of(nanos, sides.stream().mapToLong(side -> side.errors).sum(), seconds);
+        return Figures.of(nanos, sides.stream().mapToInt(side -> side.errors).sum(), seconds);
     }
 
     private static void ask(

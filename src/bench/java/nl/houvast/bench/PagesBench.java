@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -36,7 +37,6 @@ final class PagesBench {
             Pattern.compile("<(?:link|script|img|use)\\b[^>]*?(?:href|src)=\"(/[^\"#]*)");
     private static final Pattern NOT_FETCHED =
             Pattern.compile("rel=\"(?:canonical|alternate|help|next|prev)\"");
-    private static final Pattern IN_STYLE = Pattern.compile("url\\([\"']?(/[^\"')]+)");
 
     private PagesBench() {}
 
@@ -53,14 +53,7 @@ final class PagesBench {
                 var html = fetch(wire, page);
                 int bytes = html.bytes();
                 for (var file : files(text(html))) {
-                    var answer = fetch(wire, file);
-                    bytes += answer.bytes();
-                    if (answer.head().contains("text/css")) {
-                        var more = IN_STYLE.matcher(text(answer));
-                        while (more.find()) {
-                            bytes += fetch(wire, more.group(1)).bytes();
-                        }
-                    }
+                    bytes += fetch(wire, file).bytes();
                 }
                 outcome.atMost("`" + page + "`", bytes, "bytes", BAR);
             }
@@ -88,7 +81,7 @@ final class PagesBench {
     }
 
     private static String text(Wire.Answer answer) throws IOException {
-        if (!answer.head().toLowerCase(java.util.Locale.ROOT).contains("content-encoding: gzip")) {
+        if (!answer.head().toLowerCase(Locale.ROOT).contains("content-encoding: gzip")) {
             return new String(answer.body(), StandardCharsets.UTF_8);
         }
         try (var plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {

@@ -46,7 +46,7 @@ final class ReferralBench {
             }
             var best = new Load.Figures(0, 0, 0, 0, 0, 0);
             double bare = 0;
-            long errors = 0;
+            int errors = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 var figures = Load.run(houvast.port(), TIME, 201, requests);
                 best = figures.perSecond() > best.perSecond() ? figures : best;
