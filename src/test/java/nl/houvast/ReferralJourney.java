@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
 import nl.houvast.ReferralWalk.Somebody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ReferralJourney {
     }
 
     /** A look, who is referred by it, and what its pictures are called. */
-    record Walker(Look look, String name, int number, String pictures) {
+    record Walker(Look look, String name, int number, @Nullable String pictures) {
 
         Somebody person() {
             return Somebody.called(name, number);

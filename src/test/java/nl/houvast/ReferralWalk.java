@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.houvast.Browser.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One window on its way from the first question to a case file. Every page passed is looked at by
@@ -22,7 +23,8 @@ final class ReferralWalk {
     record Somebody(String name, String phone, String note) {
 
         static Somebody called(String name, int number) {
-            return new Somebody(name, "06 1234 " + number, "Belt liever in de ochtend, zei " + name);
+            return new Somebody(
+                    name, "06 1234 " + number, "Belt liever in de ochtend, zei " + name);
         }
 
         private List<String> secrets() {
@@ -56,7 +58,7 @@ final class ReferralWalk {
     private final Page page;
     private final Somebody person;
     private final List<String> addresses = new ArrayList<>();
-    private final String suffix;
+    private final @Nullable String suffix;
 
     ReferralWalk(Window window, Somebody person) {
         this(window, person, null);
@@ -68,7 +70,7 @@ final class ReferralWalk {
      *
      * @param suffix what the names of the pictures end in; null for no pictures
      */
-    ReferralWalk(Window window, Somebody person, String suffix) {
+    ReferralWalk(Window window, Somebody person, @Nullable String suffix) {
         this.window = window;
         this.page = window.page();
         this.person = person;
@@ -96,7 +98,9 @@ final class ReferralWalk {
 
     /** A picture of the top of this page for the documents, when this walk makes them. */
     ReferralWalk pictured(String name) {
-        if (SCREENSHOTS && suffix != null && PICTURES.get(suffix).contains(name)) {
+        if (SCREENSHOTS
+                && suffix != null
+                && PICTURES.getOrDefault(suffix, Set.of()).contains(name)) {
             var size = page.locator("html").boundingBox();
             page.screenshot(
                     new Page.ScreenshotOptions()
@@ -115,7 +119,9 @@ final class ReferralWalk {
 
     Locator button(String name) {
         return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Ticks, or chooses, what has exactly this label. */

@@ -59,7 +59,9 @@ class FirstContact {
     @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "next_")
     private NextStep next;
 
+    @SuppressWarnings("UnusedVariable") // read by SQL
     private int attempts;
+
     private int unanswered;
     private @Nullable Sealed safeNumber;
 
