@@ -3,7 +3,6 @@ package nl.houvast.casework;
 import static nl.houvast.casework.CaseworkRefusal.*;
 import static nl.houvast.casework.FirstContactStatus.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.NextStep.Kind;
@@ -29,23 +28,6 @@ class FirstContact {
 
     /** After so many calls without an answer another way is chosen, as practice was in 2015. */
     static final int CALLS = 3;
-
-    /**
-     * A reason to call outside the safe times, which counts for half an hour. People note the
-     * minute, so its own minute counts too.
-     */
-    record Excuse(Sealed reason, Instant until) {
-
-        private static final Duration HOLDS = Duration.ofMinutes(30);
-
-        static Excuse from(Sealed reason, Instant now) {
-            return new Excuse(reason, now.plus(HOLDS));
-        }
-
-        boolean countsAt(Instant moment) {
-            return moment.isBefore(until) && moment.plusSeconds(60).isAfter(until.minus(HOLDS));
-        }
-    }
 
     @Id private final FirstContactId id;
 
@@ -292,6 +274,10 @@ class FirstContact {
 
     NextStep next() {
         return next;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     @Nullable Sealed safeNumber() {
