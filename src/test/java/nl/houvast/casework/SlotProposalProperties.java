@@ -145,7 +145,11 @@ class SlotProposalProperties {
     private static Arbitrary<Instant> now() {
         var days =
                 Arbitraries.of(
-                        "2026-03-27", "2026-10-23", "2026-12-23", "2026-04-02", "2030-05-03",
+                        "2026-03-27",
+                        "2026-10-23",
+                        "2026-12-23",
+                        "2026-04-02",
+                        "2030-05-03",
                         "2027-07-07");
         return Combinators.combine(days, Arbitraries.integers().between(0, 4 * 288))
                 .as((day, steps) -> Instant.parse(day + "T00:00:00Z").plusSeconds(300L * steps));

@@ -74,7 +74,8 @@ class SlotProposalTests {
 
     @Test
     void skipsAHoliday() {
-        var fridays = new SafeTime(Set.of(DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(10, 0));
+        var fridays =
+                new SafeTime(Set.of(DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(10, 0));
 
         assertThat(next(onlyAt(fridays), false, "2026-12-22T12:00"))
                 .isEqualTo(slot("2027-01-08T09:00", "2027-01-08T10:00"));

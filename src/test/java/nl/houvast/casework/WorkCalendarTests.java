@@ -64,8 +64,17 @@ class WorkCalendarTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-01-01", "2026-04-05", "2026-04-06", "2026-04-27", "2026-05-14", "2026-05-25",
-                "2026-12-25", "2026-12-26", "2025-04-26", "2025-05-05", "2030-05-05"
+                "2026-01-01",
+                "2026-04-05",
+                "2026-04-06",
+                "2026-04-27",
+                "2026-05-14",
+                "2026-05-25",
+                "2026-12-25",
+                "2026-12-26",
+                "2025-04-26",
+                "2025-05-05",
+                "2030-05-05"
             })
     void peopleAreAtHomeOn(String day) {
         assertThat(holidays.on(LocalDate.parse(day))).isTrue();
@@ -73,7 +82,14 @@ class WorkCalendarTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-04-03", "2030-04-19", "2026-05-05", "2029-05-05", "2025-04-27", "2026-12-05"})
+            strings = {
+                "2026-04-03",
+                "2030-04-19",
+                "2026-05-05",
+                "2029-05-05",
+                "2025-04-27",
+                "2026-12-05"
+            })
     void peopleAreAtWorkOn(String day) {
         assertThat(holidays.on(LocalDate.parse(day))).isFalse();
     }
