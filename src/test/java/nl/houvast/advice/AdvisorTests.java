@@ -183,7 +183,7 @@ class AdvisorTests {
     @Test
     void staysUsefulWithADirectoryThatLacksAlmostEverything() {
         var few =
-                AdviceExamples.directory(
+                ShippedDirectory.changed(
                         offers ->
                                 offers.stream()
                                         .filter(
