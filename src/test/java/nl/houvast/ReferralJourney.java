@@ -127,6 +127,7 @@ class ReferralJourney {
             var walk = new ReferralWalk(window, Somebody.called("Tjeerd", 6009));
             window.to("/inloggen?verder=/aanmelden");
             hands.to("button:has-text('" + PROFESSIONAL + "')").press("Enter");
+            walk.passes("Meld iemand aan");
             hands.to("main form[action='/aanmelden/start'] button").press("Enter");
 
             walk.passes("Wat is er gebeurd?");

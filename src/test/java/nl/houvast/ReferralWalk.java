@@ -82,6 +82,8 @@ final class ReferralWalk {
 
     /** Everything that a page of ours promises to whoever passes. */
     ReferralWalk passes(String title) {
+        page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+        page.waitForLoadState();
         assertThat(page.locator("h1").allInnerTexts()).as(page.url()).containsExactly(title);
         window.isAccessible().fits().staysHere();
         assertThat(page.locator("body").innerText())
