@@ -84,6 +84,8 @@ final class ReferralWalk {
 
     /** Everything that a page of ours promises to whoever passes. */
     ReferralWalk passes(String title) {
+        page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+        page.waitForLoadState();
         assertThat(page.locator("h1").allInnerTexts()).as(page.url()).containsExactly(title);
         window.isAccessible().fits().staysHere();
         assertThat(page.locator("body").innerText())
@@ -126,7 +128,7 @@ final class ReferralWalk {
 
     /** Ticks, or chooses, what has exactly this label. */
     ReferralWalk choose(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
         return this;
     }
 
@@ -147,7 +149,7 @@ final class ReferralWalk {
         passes("Wat is er gebeurd?").pictured("verwijswijzer");
         choose("Overval of beroving").press("Verder");
         passes("Wie is deze persoon daarbij?").choose("Slachtoffer").press("Verder");
-        passes("Hoe oud is de persoon?").type("Leeftijd", "34").press("Verder");
+        passes("Hoe oud is de persoon?").type("Leeftijd in jaren", "34").press("Verder");
         passes("Wanneer gebeurde het?").press("Verder");
         passes("Wat zoekt de persoon, en waar?").press("Verder");
         passes("Wil de persoon aangemeld worden?").choose("Ja").press("Bekijk het advies");
