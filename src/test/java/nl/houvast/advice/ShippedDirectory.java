@@ -46,7 +46,8 @@ final class ShippedDirectory {
     /** The same directory with every entry changed, or left out where the change gives null. */
     static DirectorySnapshot changed(UnaryOperator<List<Offer>> change) {
         try {
-            return new DirectorySnapshot("changed", change.apply(AdviceExamples.DIRECTORY.offers()), places());
+            return new DirectorySnapshot(
+                    "changed", change.apply(AdviceExamples.DIRECTORY.offers()), places());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -200,6 +200,16 @@ class DirectoryModuleTests {
     }
 
     @Test
+    void saysWhichNumberNobodyChecked() {
+        take(file(row("zon")));
+        directory.look();
+
+        assertThat(browser.get().uri("/organisaties/zon"))
+                .bodyText()
+                .containsPattern("(?s)tel:09000101.{0,200}Nog niet gecontroleerd");
+    }
+
+    @Test
     void neverBelievesAFile() {
         take(file(row("zon").replace("\"name\":\"zon\"", "\"name\":\"<script>x</script>\"")));
         directory.look();

@@ -1,7 +1,5 @@
 package nl.houvast.directory;
 
-import static nl.houvast.directory.DirectoryExamples.file;
-import static nl.houvast.directory.DirectoryExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -54,16 +52,6 @@ class DirectoryPagesModuleTests {
         assertThat(browser.get().uri("/organisaties/veilig-thuis-groningen?taal=en"))
                 .bodyText()
                 .contains("Not checked yet", "lang=\"nl\"");
-    }
-
-    @Test
-    void saysWhichNumberNobodyChecked() {
-        take(file(row("zon")));
-        directory.look();
-
-        assertThat(browser.get().uri("/organisaties/zon"))
-                .bodyText()
-                .containsPattern("(?s)tel:09000101.{0,200}Nog niet gecontroleerd");
     }
 
     @Test
@@ -156,6 +144,4 @@ class DirectoryPagesModuleTests {
                 .content(body)
                 .exchange();
     }
-
-    /** Imports with the brake off. */
 }
