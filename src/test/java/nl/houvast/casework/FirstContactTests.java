@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.Route;
 import nl.houvast.casework.SlotProposal.Follow;
+import nl.houvast.casework.SlotProposal.Slot;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.SafeContact;
@@ -29,7 +30,11 @@ class FirstContactTests {
 
     private static final Actor NOOR = Actor.worker("worker-noor");
     private static final Actor DAAN = Actor.worker("worker-daan");
-    private static final Follow TOMORROW = new Follow(null, false, NOW.plus(Duration.ofDays(1)));
+    private static final Follow TOMORROW =
+            new Follow(
+                    new Slot(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2))),
+                    false,
+                    NOW.plus(Duration.ofDays(1)));
     private static final SafeContact ANY_TIME = contact(true, false, List.of());
     private static final SafeContact MONDAYS =
             contact(
