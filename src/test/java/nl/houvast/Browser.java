@@ -47,6 +47,9 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** How long a page may take before it is said to be missing; milliseconds. */
+    private static final double PATIENCE = 15_000;
+
     private final String root;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -108,6 +111,7 @@ public final class Browser implements AutoCloseable {
         private Window(BrowserContext context, Look look) {
             this.context = context;
             this.look = look;
+            context.setDefaultTimeout(PATIENCE);
             this.page = context.newPage();
             context.onRequest(
                     request -> {

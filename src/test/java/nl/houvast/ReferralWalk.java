@@ -115,7 +115,7 @@ final class ReferralWalk {
 
     /** Presses the button with exactly this text. */
     ReferralWalk press(String button) {
-        button(button).click();
+        button(button).first().click();
         return this;
     }
 

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class UnsentDrafts implements UnsentForms {
 
     private static final Pattern PATH =
-            Pattern.compile("/aanmelden/([0-9a-f-]{36})/([a-z]+)(?:/bewaren)?");
+            Pattern.compile(
+                    "/aanmelden/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/([a-z]+)(?:/bewaren)?");
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)

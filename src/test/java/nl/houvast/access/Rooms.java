@@ -3,6 +3,7 @@ package nl.houvast.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Rooms to look into, in each part of the house. */
+@TestComponent
 @Controller
 class Rooms {
 
@@ -26,6 +28,7 @@ class Rooms {
     }
 
     /** What was typed and could not be handled. */
+    @TestComponent
     @Component
     static class Kept implements UnsentForms {
 

@@ -3,6 +3,7 @@ package nl.houvast.web;
 import java.util.Map;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ final class Trouble {
         };
     }
 
+    @TestComponent
     @Controller
     static class ForPeople {
 
@@ -63,6 +65,7 @@ final class Trouble {
         }
     }
 
+    @TestComponent
     @RestController
     static class ForPrograms {
 
