@@ -13,7 +13,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class Background {
 
-    private static final int AT_A_TIME = 3;
+    private static final int AT_A_TIME = 2;
 
     @Bean({"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor background(ThreadPoolTaskExecutorBuilder builder) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The promise that counts most (CONTRACT 4.1): a referral that was acknowledged is never lost and
- * never doubled, whatever is killed, and when.
+ * The promise that counts most: a referral that was acknowledged is never lost and never doubled,
+ * whatever is killed, and when.
  */
 class ReferralCrash {
 

@@ -1,6 +1,7 @@
 package nl.houvast.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +84,9 @@ final class Load {
                     side.add(System.nanoTime() - now);
                 } else {
                     side.errors++;
+                    System.err.printf(
+                            "%d: %s%n",
+                            answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {

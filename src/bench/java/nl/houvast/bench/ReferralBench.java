@@ -18,6 +18,7 @@ import nl.houvast.Installation;
 final class ReferralBench {
 
     private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final int ROUNDS = 2;
     private static final double BAR = 0.4;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
@@ -28,7 +29,7 @@ final class ReferralBench {
         var outcome =
                 new Outcome()
                         .note(
-                                "16 kept-alive connections for 20 s after 20 s, against the jar"
+                                "16 kept-alive connections for 20 s after 45 s, against the jar"
                                         + " with its own PostgreSQL (fsync and synchronous_commit"
                                         + " on); then pgbench with 16 clients, prepared, 15 s on"
                                         + " the same server: one transaction with the same eight"
@@ -39,7 +40,7 @@ final class ReferralBench {
                                         + " transaction.");
         try (var houvast = Running.start(folder.resolve("data"))) {
             var requests = requests(houvast.token());
-            Load.run(houvast.port(), TIME, 201, requests);
+            Load.run(houvast.port(), WARM_UP, 201, requests);
             var script = folder.resolve("referral.sql");
             try (var database = houvast.database()) {
                 Files.writeString(script, SameRows.script(database));
@@ -104,7 +105,7 @@ final class ReferralBench {
     private static void awaitQuiet(Installation houvast) throws Exception {
         try (var database = houvast.database();
                 var statement = database.createStatement()) {
-            for (int i = 0; i < 600; i++) {
+            for (int i = 0; i < 3_000; i++) {
                 try (var rows =
                         statement.executeQuery(
                                 "select count(*) from event_publication"
@@ -116,7 +117,7 @@ final class ReferralBench {
                 }
                 Thread.sleep(100);
             }
-            throw new IllegalStateException("a minute later there is still work to do");
+            throw new IllegalStateException("five minutes later there is still work to do");
         }
     }
 

@@ -16,15 +16,23 @@ final class Wire implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, String head, byte[] body, int bytes) {}
 
-    private final Socket socket;
-    private final BufferedInputStream in;
+    private final int port;
+    private Socket socket;
+    private BufferedInputStream in;
+    private boolean ended;
     private int bytes;
 
     Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        this.socket = connected(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    private static Socket connected(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        return socket;
     }
 
     static byte[] get(String path) {
@@ -44,7 +52,16 @@ final class Wire implements AutoCloseable {
         return all;
     }
 
+    /**
+     * Asks on the same connection, or on a new one when the server ended it with its last answer.
+     */
     Answer send(byte[] request) throws IOException {
+        if (ended) {
+            socket.close();
+            socket = connected(port);
+            in = new BufferedInputStream(socket.getInputStream(), 16_384);
+            ended = false;
+        }
         socket.getOutputStream().write(request);
         bytes = 0;
         var status = Integer.parseInt(line().substring(9, 12));
@@ -57,6 +74,7 @@ final class Wire implements AutoCloseable {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
+            ended |= lower.startsWith("connection: close");
             chunked |= lower.startsWith("transfer-encoding: chunked");
         }
         var body = chunked ? chunks() : exactly(length);

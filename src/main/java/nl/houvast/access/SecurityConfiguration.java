@@ -1,6 +1,7 @@
 package nl.houvast.access;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,7 +49,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain programs(
-            HttpSecurity http, TokenDenied tokenDenied, ObjectProvider<JwtDecoder> tokens) {
+            HttpSecurity http,
+            TokenDenied tokenDenied,
+            ObjectProvider<JwtDecoder> tokens,
+            Clock clock) {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         requests ->
@@ -71,10 +75,16 @@ class SecurityConfiguration {
                                 exceptions
                                         .authenticationEntryPoint(tokenDenied)
                                         .accessDeniedHandler(tokenDenied));
-        if (tokens.getIfAvailable() != null) {
+        var decoder = tokens.getIfAvailable();
+        if (decoder != null) {
             http.oauth2ResourceServer(
                     server ->
-                            server.jwt(jwt -> jwt.jwtAuthenticationConverter(machine()))
+                            server.jwt(
+                                            jwt ->
+                                                    jwt.decoder(
+                                                                    new RememberedTokens(
+                                                                            decoder, clock))
+                                                            .jwtAuthenticationConverter(machine()))
                                     .authenticationEntryPoint(tokenDenied)
                                     .accessDeniedHandler(tokenDenied));
         }

@@ -25,6 +25,11 @@ public record Advice(
         List<Because> because,
         LocalDate rules) {
 
+    /** The part that decides about a referral. */
+    public Ruling ruling() {
+        return new Ruling(eligibility, route, !urgent.isEmpty());
+    }
+
     /**
      * Help that cannot wait.
      *

@@ -34,14 +34,37 @@ public class Advisor {
         return advise(situation, directory.current());
     }
 
-    Advice advise(Situation situation, DirectorySnapshot snapshot) {
+    /**
+     * The same, without looking for organisations.
+     *
+     * @throws IllegalArgumentException when the event or relation is not in the taxonomy
+     */
+    public Ruling rule(Situation situation) {
+        var start = facts(situation);
+        var counted = counted(start, tables.counting().one(start));
+        var eligibility = tables.eligibility().one(counted).then();
+        var facts = counted.found(eligibility);
+        return new Ruling(
+                eligibility,
+                tables.route().one(facts).then(),
+                tables.urgent().all(facts).findAny().isPresent());
+    }
+
+    private Facts facts(Situation situation) {
         if (taxonomy.relation(situation.relation()).isEmpty()) {
             throw new IllegalArgumentException("no such relation");
         }
-        var start = Facts.of(situation, taxonomy);
+        return Facts.of(situation, taxonomy);
+    }
+
+    private static Facts counted(Facts start, Rule<String> counting) {
+        return counting.then().equals(Tables.SAME) ? start : start.countedAs(counting.then());
+    }
+
+    Advice advise(Situation situation, DirectorySnapshot snapshot) {
+        var start = facts(situation);
         var counting = tables.counting().one(start);
-        var counted =
-                counting.then().equals(Tables.SAME) ? start : start.countedAs(counting.then());
+        var counted = counted(start, counting);
         var eligibility = tables.eligibility().one(counted);
         var facts = counted.found(eligibility.then());
         var route = tables.route().one(facts);

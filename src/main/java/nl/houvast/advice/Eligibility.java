@@ -1,6 +1,9 @@
 package nl.houvast.advice;
 
-/** Whether Slachtofferhulp helps with this event and this relation (DOMAIN.md 1.1). */
+/**
+ * Whether Slachtofferhulp helps with this event and this relation (the rows and their source:
+ * tables/eligibility.yaml).
+ */
 public enum Eligibility {
     ELIGIBLE,
     /** Sometimes: somebody should think along first. */

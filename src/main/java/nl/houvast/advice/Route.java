@@ -1,6 +1,9 @@
 package nl.houvast.advice;
 
-/** Through whom a person is helped, by age and safety at home (DOMAIN.md 2.4). */
+/**
+ * Through whom a person is helped, by age and safety at home (the rows and their source:
+ * tables/route.yaml).
+ */
 public enum Route {
     /** Under 12: the parents or carers are helped to help their child. */
     PARENT,

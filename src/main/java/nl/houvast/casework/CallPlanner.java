@@ -42,8 +42,11 @@ class CallPlanner {
         this.clock = clock;
     }
 
-    /** Looks every minute for moments that passed. Two nodes doing it at once do no harm. */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    /**
+     * Looks every two seconds for contacts that have no moment yet, and for moments that passed:
+     * many at once cost little more than one. Two nodes doing it at once do no harm.
+     */
+    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
     @Transactional
     void planMissed() {
         plan(contacts.missed(clock.instant()));

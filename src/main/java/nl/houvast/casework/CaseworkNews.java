@@ -1,6 +1,5 @@
 package nl.houvast.casework;
 
-import java.util.List;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.privacy.ConsentWithdrawn;
 import nl.houvast.referral.ReferralReceived;
@@ -17,25 +16,19 @@ class CaseworkNews {
     private final FirstContacts contacts;
     private final CaseFiles files;
     private final WorkCalendar calendar;
-    private final CallPlanner planner;
     private final Links links;
 
-    CaseworkNews(
-            FirstContacts contacts,
-            CaseFiles files,
-            WorkCalendar calendar,
-            CallPlanner planner,
-            Links links) {
+    CaseworkNews(FirstContacts contacts, CaseFiles files, WorkCalendar calendar, Links links) {
         this.contacts = contacts;
         this.files = files;
         this.calendar = calendar;
-        this.planner = planner;
         this.links = links;
     }
 
     /**
      * In the transaction of the referral itself: nobody is told that it was received before the
-     * first call stands in the list. One insert, and the vault stays closed.
+     * first call stands in the list. One insert, and the vault stays closed: {@link CallPlanner}
+     * finds a safe moment within seconds.
      */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -43,15 +36,10 @@ class CaseworkNews {
         contacts.save(FirstContact.of(news, calendar.firstCallDue(news.at(), news.urgent())));
     }
 
-    /** After that, and again when it failed: when it is safe to call, and whether we know them. */
+    /** After that, and again when it failed: whether we know them. */
     @ApplicationModuleListener
     void look(ReferralReceived news) {
-        contacts.findByAboutReferral(news.referral())
-                .ifPresent(
-                        contact -> {
-                            planner.plan(List.of(contact));
-                            links.find(news.person(), CallPlanner.HOUSE);
-                        });
+        links.find(news.person(), CallPlanner.HOUSE);
     }
 
     /** In the transaction of the withdrawal itself: from that moment nobody calls. */

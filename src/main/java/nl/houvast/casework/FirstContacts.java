@@ -7,7 +7,6 @@ import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
-import nl.houvast.referral.ReferralId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -20,8 +19,6 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
     FirstContact save(FirstContact contact);
 
     Optional<FirstContact> findById(FirstContactId id);
-
-    Optional<FirstContact> findByAboutReferral(ReferralId referral);
 
     /** Calls whose moment passed, or that had none yet; the longest ago first. */
     @Query(

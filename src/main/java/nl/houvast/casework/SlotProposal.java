@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * When to call somebody next: only when it is safe for them and we call at all, and after a call
  * that nobody answered at another part of the day, rather on another day of the week. In 2015 one
- * in four was never reached (DOMAIN.md 2.7): whoever works in the morning is at home in the
+ * in four was never reached (Slachtofferhulp Nederland over 2015:
+ * https://www.perssupport.nl/persbericht/98271): whoever works in the morning is at home in the
  * evening.
  */
 @Component

@@ -47,7 +47,7 @@ record ConsentForm(List<String> agreed, String basis, String how) implements For
                 : new ConsentGiven(ground, givenBy(), form, at);
     }
 
-    /** Whose yes is needed on this route (DOMAIN.md 2.4). */
+    /** Whose yes is needed on this route (age rules of Slachtofferhulp Nederland). */
     static List<String> whoMustAgree(Route route) {
         return switch (route) {
             case PARENT -> List.of(PARENT);

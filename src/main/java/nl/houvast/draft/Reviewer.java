@@ -76,7 +76,7 @@ class Reviewer {
                         referrer == null ? UNKNOWN : referrer,
                         draft.help().kinds(),
                         note);
-        for (var objection : ReferralRules.check(request, advice, now)) {
+        for (var objection : ReferralRules.check(request, advice.ruling(), now)) {
             if (!objection.field().startsWith("consent") || !findings.has(Step.CONSENT)) {
                 findings.add(objection);
             }

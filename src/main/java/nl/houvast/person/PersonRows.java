@@ -63,8 +63,12 @@ class PersonRows {
             )
             select distinct other.person
             from person.lookup mine
-            join person.lookup other on other.kind = mine.kind and other.digest = mine.digest
-            where mine.person = :person and other.person <> :person
+            cross join lateral (
+                select person from person.lookup
+                where kind = mine.kind and digest = mine.digest and person <> :person
+                offset 0 -- one look in the index for each digest, whatever the statistics say
+            ) other
+            where mine.person = :person
             order by other.person
             """;
 

@@ -1,7 +1,8 @@
 package nl.houvast.privacy;
 
 /**
- * On what ground somebody may pass a person's data to us (DOMAIN.md 2.3). Never merged into one.
+ * On what ground somebody may pass a person's data to us (art. 6 GDPR; for the police art. 18 Wet
+ * politiegegevens). Never merged into one.
  */
 public enum ConsentBasis {
     /** The person said yes, in a conversation. */

@@ -7,8 +7,9 @@ import nl.houvast.person.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The age that counts for the route: the age now, not at the event (DOMAIN.md 2.4). When an age and
- * a birth date are both given and differ, the younger counts, since it protects more.
+ * The age that counts for the route: the age now, not at the event (age rules of Slachtofferhulp
+ * Nederland: tables/route.yaml). When an age and a birth date are both given and differ, the
+ * younger counts, since it protects more.
  */
 public final class AgeNow {
 

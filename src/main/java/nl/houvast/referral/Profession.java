@@ -1,6 +1,6 @@
 package nl.houvast.referral;
 
-/** What a referrer is by profession (DOMAIN.md 2.5). */
+/** What a referrer is by profession. */
 public enum Profession {
     POLICE,
     PROSECUTION,

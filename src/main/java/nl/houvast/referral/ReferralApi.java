@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Referrals by programs (CONTRACT 3). There is no way to read one back: a referrer never learns
- * what followed, not even that a person was known already.
+ * Referrals by programs. There is no way to read one back: a referrer never learns what followed,
+ * not even that a person was known already.
  */
 @RestController
 @RequestMapping("/api/v1/referrals")

@@ -86,7 +86,7 @@ class ReferralBody {
      * That a situation is not covered is said with the alternatives, when nothing else is wrong.
      */
     private void objections(Body body, SubmitReferral request) {
-        for (var objection : ReferralRules.check(request, desk.advise(request), clock.instant())) {
+        for (var objection : desk.objections(request)) {
             if (body.wrong() || !objection.code().equals("situation.notCovered")) {
                 body.refuse(objection.field(), objection.code(), Texts.text(objection.key()));
             }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.houvast.advice.Advice;
 import nl.houvast.advice.Eligibility;
 import nl.houvast.advice.Route;
+import nl.houvast.advice.Ruling;
 import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.GivenBy;
 import org.jspecify.annotations.Nullable;
@@ -21,32 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferralRules {
 
-    /**
-     * Kinds of events in which somebody at home or nearby may be the danger (CONTRACT, referrals).
-     */
+    /** Kinds of events in which somebody at home or nearby may be the danger. */
     private static final Set<String> DANGER_IS_NEAR =
             Set.of("domestic", "stalking", "honour", "trafficking");
 
     private static final Pattern NINE_DIGITS = Pattern.compile("(?<![0-9+])[0-9]{9}(?![0-9])");
 
+    /** A number of a file ("PL0900-12345") may have nine digits too: its letters belong to it. */
+    private static final Pattern FILE_NUMBER =
+            Pattern.compile("(?i)(?<![a-z0-9])(?!bsn)[a-z]{1,4}[0-9]{2,}(?:[./-][0-9]+)*");
+
     /** How far a referrer's clock may run ahead of ours. */
     private static final Duration CLOCK_DRIFT = Duration.ofMinutes(10);
 
     private final SubmitReferral request;
-    private final Advice advice;
+    private final Ruling ruling;
     private final Instant now;
     private final List<Objection> objections = new ArrayList<>();
 
-    private ReferralRules(SubmitReferral request, Advice advice, Instant now) {
+    private ReferralRules(SubmitReferral request, Ruling ruling, Instant now) {
         this.request = request;
-        this.advice = advice;
+        this.ruling = ruling;
         this.now = now;
     }
 
     /** Everything that stands in the way of taking this referral now; empty when nothing does. */
-    public static List<Objection> check(SubmitReferral request, Advice advice, Instant now) {
-        var rules = new ReferralRules(request, advice, now);
-        if (advice.eligibility() == Eligibility.NOT_COVERED) {
+    public static List<Objection> check(SubmitReferral request, Ruling ruling, Instant now) {
+        var rules = new ReferralRules(request, ruling, now);
+        if (ruling.eligibility() == Eligibility.NOT_COVERED) {
             rules.object("situation", "situation.notCovered");
         } else {
             rules.consent();
@@ -63,7 +65,10 @@ public final class ReferralRules {
         return route == Route.CHILD_ALONE || DANGER_IS_NEAR.contains(event.split("\\.", 2)[0]);
     }
 
-    /** Whose consent counts: also the answer to whom to ask (DOMAIN.md 2.4). */
+    /**
+     * Whose consent counts: also the answer to whom to ask (age rules of Slachtofferhulp
+     * Nederland).
+     */
     static boolean mayConsent(GivenBy givenBy, Route route) {
         return switch (route) {
             case PARENT, JOINT -> givenBy != GivenBy.SELF;
@@ -78,8 +83,8 @@ public final class ReferralRules {
             object("consent", "consent.missing");
             return;
         }
-        if (!mayConsent(consent.givenBy(), advice.route())) {
-            object("consent.givenBy", "consent.givenBy." + advice.route());
+        if (!mayConsent(consent.givenBy(), ruling.route())) {
+            object("consent.givenBy", "consent.givenBy." + ruling.route());
         }
         if (consent.basis() == ConsentBasis.NO_OBJECTION
                 && !request.referrer().profession().mayReferOnNoObjection()) {
@@ -92,7 +97,7 @@ public final class ReferralRules {
 
     private void contactPerson() {
         var given = request.person().contactPerson() != null;
-        switch (advice.route()) {
+        switch (ruling.route()) {
             case PARENT, JOINT -> {
                 if (!given) {
                     object("contactPerson", "contactPerson.missing");
@@ -112,7 +117,7 @@ public final class ReferralRules {
         var safe = person.safeContact();
         var parentIsCalled =
                 person.contactPerson() != null
-                        && (advice.route() == Route.PARENT || advice.route() == Route.JOINT);
+                        && (ruling.route() == Route.PARENT || ruling.route() == Route.JOINT);
         if ((safe.call() || safe.voicemail()) && person.phone() == null && !parentIsCalled) {
             object("person.phone", "person.phone.missing");
         }
@@ -132,7 +137,7 @@ public final class ReferralRules {
         if (safe.voicemail() && !safe.call()) {
             object("safeContact.voicemail", "safeContact.voicemailWithoutCall");
         }
-        if (request.confirmedSafe() || !dangerIsNear(request.situation().event(), advice.route())) {
+        if (request.confirmedSafe() || !dangerIsNear(request.situation().event(), ruling.route())) {
             return;
         }
         if (safe.voicemail()) {
@@ -146,7 +151,7 @@ public final class ReferralRules {
         }
     }
 
-    /** No citizen service number, wherever it was typed (art. 46 UAVG; DOMAIN.md 9.2). */
+    /** No citizen service number, wherever it was typed (art. 46 UAVG). */
     private void nothingWeMayNotHave() {
         var person = request.person();
         var safe = person.safeContact();
@@ -168,7 +173,8 @@ public final class ReferralRules {
 
     /** Whether nine digits in a row pass the check of a BSN ("elfproef"). */
     static boolean holdsBsn(String text) {
-        return Stream.of(text, text.replaceAll("(?<=[0-9])[ .-](?=[0-9])", ""))
+        var others = FILE_NUMBER.matcher(text).replaceAll(" ");
+        return Stream.of(others, others.replaceAll("(?<=[0-9])[ .-](?=[0-9])", ""))
                 .flatMap(t -> NINE_DIGITS.matcher(t).results())
                 .anyMatch(match -> passesElfproef(match.group()));
     }

@@ -1,14 +1,14 @@
 package nl.houvast.referral;
 
 import java.time.Instant;
-import nl.houvast.advice.Advice;
+import nl.houvast.advice.Ruling;
 
 /** A request that was judged and may be taken. Nothing of it is kept yet. */
-public record Submission(ReferralId id, SubmitReferral request, Advice advice, Instant at) {
+public record Submission(ReferralId id, SubmitReferral request, Ruling ruling, Instant at) {
 
     /** What the referrer gets when it is kept. */
     public Receipt receipt() {
-        return new Receipt(Reference.of(id.value()), at, advice.route());
+        return new Receipt(Reference.of(id.value()), at, ruling.route());
     }
 
     @Override

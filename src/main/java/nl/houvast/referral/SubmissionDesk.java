@@ -2,10 +2,11 @@ package nl.houvast.referral;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import nl.houvast.access.Actor;
-import nl.houvast.advice.Advice;
 import nl.houvast.advice.Advisor;
+import nl.houvast.advice.Situation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +43,13 @@ public class SubmissionDesk {
     public Submission judge(SubmitReferral request) {
         // the database keeps microseconds: what is answered now must equal what is read back later
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var advice = advise(request);
-        var objections = ReferralRules.check(request, advice, now);
+        var situation = situation(request);
+        var ruling = advisor.rule(situation);
+        var objections = ReferralRules.check(request, ruling, now);
         if (!objections.isEmpty()) {
-            throw new Objections(objections, advice);
+            throw new Objections(objections, advisor.advise(situation));
         }
-        return new Submission(ReferralId.next(now), request, advice, now);
+        return new Submission(ReferralId.next(now), request, ruling, now);
     }
 
     /**
@@ -70,11 +72,14 @@ public class SubmissionDesk {
         events.publishEvent(referral.received());
     }
 
-    /** What the rules say about a request, the most careful age counting. */
-    public Advice advise(SubmitReferral request) {
+    /** What the rules object to in a request, the most careful age counting; keeps nothing. */
+    List<Objection> objections(SubmitReferral request) {
+        return ReferralRules.check(request, advisor.rule(situation(request)), clock.instant());
+    }
+
+    private Situation situation(SubmitReferral request) {
         var situation = request.situation();
-        return advisor.advise(
-                situation.withAge(
-                        AgeNow.of(situation.age(), request.person().birthDate(), clock.instant())));
+        return situation.withAge(
+                AgeNow.of(situation.age(), request.person().birthDate(), clock.instant()));
     }
 }

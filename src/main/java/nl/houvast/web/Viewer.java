@@ -20,6 +20,11 @@ public record Viewer(
     /** Somebody who is not signed in, on a page without a protected form. */
     public static final Viewer VISITOR = new Viewer(null, null, null, null);
 
+    /** Whether this viewer may refer somebody, or may sign in to do so. */
+    public boolean mayRefer() {
+        return home == null || home.equals("/aanmelden");
+    }
+
     /** Whether somebody signed in. */
     public boolean signedIn() {
         return name != null;

@@ -1,16 +1,14 @@
 package nl.houvast.referral;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
-import nl.houvast.advice.Action;
-import nl.houvast.advice.Advice;
 import nl.houvast.advice.Eligibility;
 import nl.houvast.advice.HelpKind;
 import nl.houvast.advice.Route;
+import nl.houvast.advice.Ruling;
 import nl.houvast.advice.Situation;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;
@@ -77,16 +75,7 @@ public final class ReferralExamples {
                 null);
     }
 
-    static Advice advice(Eligibility eligibility, Route route) {
-        return new Advice(
-                eligibility,
-                route,
-                List.of(Action.REGISTER),
-                List.of(),
-                Set.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                LocalDate.of(2026, 11, 23));
+    static Ruling ruling(Eligibility eligibility, Route route) {
+        return new Ruling(eligibility, route, false);
     }
 }

@@ -4,8 +4,8 @@ import static nl.houvast.referral.ReferralExamples.CALL_ONLY;
 import static nl.houvast.referral.ReferralExamples.NOON;
 import static nl.houvast.referral.ReferralExamples.PARENT;
 import static nl.houvast.referral.ReferralExamples.aRequest;
-import static nl.houvast.referral.ReferralExamples.advice;
 import static nl.houvast.referral.ReferralExamples.request;
+import static nl.houvast.referral.ReferralExamples.ruling;
 import static nl.houvast.referral.ReferralExamples.safe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -205,7 +205,9 @@ class ReferralRulesTests {
                 "123456782",
                 "1234.56.782",
                 "123 456 782",
-                "(BSN:111222333)"
+                "(BSN:111222333)",
+                "BSN123456782",
+                "PL0900-12345 123456782"
             })
     void aCitizenServiceNumberIsNotKept(String note) {
         assertThat(check(withNote(note), Route.SELF))
@@ -220,7 +222,9 @@ class ReferralRulesTests {
                 "zaak 123456789",
                 "+31612345678",
                 "2026-11-24",
-                "000000000"
+                "000000000",
+                "PL0900-10012",
+                "PL0900-2026123456-1"
             })
     void otherNumbersAreFine(String note) {
         assertThat(check(withNote(note), Route.SELF)).isEmpty();
@@ -250,7 +254,7 @@ class ReferralRulesTests {
                         Set.of(),
                         null);
 
-        assertThat(ReferralRules.check(request, advice(Eligibility.NOT_COVERED, Route.NONE), NOON))
+        assertThat(ReferralRules.check(request, ruling(Eligibility.NOT_COVERED, Route.NONE), NOON))
                 .extracting(Objection::code)
                 .containsExactly("situation.notCovered");
     }
@@ -266,6 +270,6 @@ class ReferralRulesTests {
     }
 
     private static List<Objection> check(SubmitReferral request, Route route) {
-        return ReferralRules.check(request, advice(Eligibility.ELIGIBLE, route), NOON);
+        return ReferralRules.check(request, ruling(Eligibility.ELIGIBLE, route), NOON);
     }
 }

@@ -3,7 +3,7 @@ package nl.houvast.referral;
 import static nl.houvast.referral.ReferralExamples.NOON;
 import static nl.houvast.referral.ReferralExamples.NOOR;
 import static nl.houvast.referral.ReferralExamples.aRequest;
-import static nl.houvast.referral.ReferralExamples.advice;
+import static nl.houvast.referral.ReferralExamples.ruling;
 import static nl.houvast.referral.ReferralRefusal.ALREADY_DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,7 +71,7 @@ class ReferralTests {
                 new Submission(
                         ReferralId.next(NOON),
                         aRequest(),
-                        advice(Eligibility.ELIGIBLE, Route.SELF),
+                        ruling(Eligibility.ELIGIBLE, Route.SELF),
                         NOON);
         return Referral.receive(
                 submission,

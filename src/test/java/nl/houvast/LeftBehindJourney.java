@@ -1,0 +1,159 @@
+package nl.houvast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import nl.houvast.Browser.Look;
+import nl.houvast.ReferralWalk.Somebody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Walks the whole way, by a browser and by a program, with the logs wide open, and afterwards looks
+ * for what was typed: in every table, index and session, in the event log, the files of the
+ * database, and the log.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "houvast.demo=true",
+            "logging.level.nl.houvast=TRACE",
+            "logging.level.org.springframework.jdbc=DEBUG",
+            "logging.level.org.springframework.modulith=TRACE",
+            "logging.level.org.springframework.security=DEBUG",
+            "logging.level.org.springframework.web=DEBUG",
+            "logging.level.org.springframework.session=DEBUG"
+        })
+@Import({TestDatabase.class, ReferralJourney.Noon.class})
+@ExtendWith(OutputCaptureExtension.class)
+class LeftBehindJourney {
+
+    private static final List<String> MARKERS =
+            List.of(
+                    "Wolkenveger",
+                    "Nachtegaalsma",
+                    "31612346020",
+                    "0612346020",
+                    "12346020",
+                    "Belt liever in de ochtend",
+                    "Kapperszaak",
+                    "Heeft een hond die blaft",
+                    "Zonnedauwtje",
+                    "Pluimgrasman",
+                    "31698127634",
+                    "pluimgras@voorbeeld.test",
+                    "kruisbessencodewoord",
+                    "Schuilkelderverhaal");
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient db;
+
+    @Test
+    void nothingThatWasTypedIsReadableAnywhere(CapturedOutput output) throws Exception {
+        byPeople();
+        byAProgram();
+
+        assertThat(output.getAll()).as("the logs are open").contains("insert into referral.");
+        assertThat(
+                        new MarkerScan(db, MARKERS)
+                                .tables()
+                                .files()
+                                .text("log", output.getAll())
+                                .found())
+                .isEmpty();
+    }
+
+    private void byPeople() {
+        try (var browser = new Browser("http://localhost:" + port);
+                var window = browser.open(Look.DESK)) {
+            var walk = new ReferralWalk(window, Somebody.called("Wolkenveger", 6020));
+            walk.asksForAdvice();
+            walk.press("Meld aan met deze gegevens").signsIn("Verder als professional");
+            walk.passes("Is er toestemming?").choose("De persoon zelf zegt ja").press("Verder");
+            walk.passes("Wie is het, en hoe is contact veilig?");
+            walk.type("Achternaam (mag leeg blijven)", "Nachtegaalsma").press("Verder");
+            walk.passes("Wie is het, en hoe is contact veilig?").press("Verder"); // refused twice
+            walk.page().goBack();
+            walk.page().goBack();
+            walk.fillsIn().sends();
+            walk.signsOut();
+
+            window.to("/werk");
+            walk.signsIn("Verder als medewerker").takes();
+            walk.type("Notitie", "Heeft een hond die blaft");
+            walk.choose("Gesproken").press("Vastleggen").passes("Eerste contact");
+            walk.choose("Wil hulp van ons").press("Vastleggen").passes("Dossier");
+        }
+    }
+
+    private void byAProgram() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var secret =
+                    Base64.getEncoder()
+                            .encodeToString("demo-politie:demo".getBytes(StandardCharsets.UTF_8));
+            var token =
+                    http.send(
+                                    request("/oauth2/token")
+                                            .header("Authorization", "Basic " + secret)
+                                            .header(
+                                                    "Content-Type",
+                                                    "application/x-www-form-urlencoded")
+                                            .POST(
+                                                    BodyPublishers.ofString(
+                                                            "grant_type=client_credentials"
+                                                                    + "&scope=referrals:write"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body();
+            var bearer = JsonMapper.shared().readTree(token).get("access_token").asString();
+            for (var consent : List.of("SELF", "PARENT")) { // taken, and refused
+                var answer =
+                        http.send(
+                                request("/api/v1/referrals")
+                                        .header("Authorization", "Bearer " + bearer)
+                                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                                        .header("Content-Type", "application/json")
+                                        .POST(BodyPublishers.ofString(body(consent)))
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(consent.equals("SELF") ? 201 : 400);
+                assertThat(answer.body()).doesNotContain("Zonnedauwtje", "Pluimgrasman");
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static String body(String consent) {
+        return """
+        {"situation":{"event":"violence.assault","relation":"victim","age":24},
+         "person":{"givenName":"Zonnedauwtje","familyName":"Pluimgrasman","phone":"+31698127634",
+                   "email":"pluimgras@voorbeeld.test"},
+         "safeContact":{"call":true,"codeWord":"kruisbessencodewoord"},
+         "consent":{"basis":"EXPLICIT","givenBy":"%s","how":"ORAL","at":"2026-11-23T10:00:00Z"},
+         "referrer":{"organisation":"Politie Voorbeeldstad","profession":"POLICE",
+                     "name":"Kapperszaak"},
+         "help":["EMOTIONAL"],"note":"Schuilkelderverhaal"}
+        """
+                .formatted(consent);
+    }
+}
