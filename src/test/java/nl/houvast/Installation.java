@@ -132,6 +132,22 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Waits until it gives up by itself, and tells what it wrote. */
+    public String awaitRefusal() throws IOException {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    || process.exitValue() == 0) {
+                throw new IllegalStateException("was not refused:\n" + log());
+            }
+            return log();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } finally {
+            process.destroyForcibly();
+            http.close();
+        }
+    }
+
     /** Whether it says that it can do its work. */
     public boolean isReady() throws IOException {
         var health =

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,7 @@ final class ReferralBench {
 
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(45);
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
     private static final double BAR = 0.4;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
@@ -33,8 +35,7 @@ final class ReferralBench {
                                         + " with its own PostgreSQL (fsync and synchronous_commit"
                                         + " on); then pgbench with 16 clients, prepared, 15 s on"
                                         + " the same server: one transaction with the same eight"
-                                        + " tables and the same column sizes. Twice in turn, the"
-                                        + " best of each; load, server and database share the"
+                                        + " tables and the same column sizes. Load, server and database share the"
                                         + " cores. What Houvast writes after its answer (access"
                                         + " log, the planned call) is not in the pgbench"
                                         + " transaction.");
@@ -105,7 +106,7 @@ final class ReferralBench {
     private static void awaitQuiet(Installation houvast) throws Exception {
         try (var database = houvast.database();
                 var statement = database.createStatement()) {
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 1_200; i++) {
                 try (var rows =
                         statement.executeQuery(
                                 "select count(*) from event_publication"
@@ -117,7 +118,19 @@ final class ReferralBench {
                 }
                 Thread.sleep(100);
             }
-            throw new IllegalStateException("five minutes later there is still work to do");
+            throw new IllegalStateException(
+                    "two minutes later there is still work to do: " + waiting(statement));
+        }
+    }
+
+    private static String waiting(Statement statement) throws SQLException {
+        try (var rows =
+                statement.executeQuery(
+                        "select string_agg(distinct listener_id || ' ' || status, ', '),"
+                                + " count(*) from event_publication"
+                                + " where completion_date is null")) {
+            rows.next();
+            return rows.getLong(2) + " of " + rows.getString(1);
         }
     }
 

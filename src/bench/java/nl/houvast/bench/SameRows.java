@@ -60,7 +60,10 @@ final class SameRows {
                     new Rows(
                             "event_publication",
                             "serialized_event like '%' || ? || '%'",
-                            Map.of("id", "gen_random_uuid()", "status", "'COMPLETED'")));
+                            Map.of(
+                                    "id", "gen_random_uuid()",
+                                    "status", "'COMPLETED'",
+                                    "completion_date", "now()")));
 
     private SameRows() {}
 

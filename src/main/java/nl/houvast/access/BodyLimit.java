@@ -19,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Says no to a request that is larger, or has more fields, than anything here ever asks for. */
 @Component
@@ -146,7 +147,7 @@ class BodyLimit extends OncePerRequestFilter {
         private void count(int bytes) throws IOException {
             read += bytes;
             if (read > BYTES) {
-                throw new IOException("more than " + BYTES + " bytes");
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
             }
         }
 

@@ -74,6 +74,7 @@ abstract class CaseworkRoom {
 
     FirstContactId contact(ReferralId referral) {
         settle();
+        planner.planMissed();
         return db.sql("select id from casework.first_contact where referral = :referral")
                 .param("referral", referral.value())
                 .query(UUID.class)

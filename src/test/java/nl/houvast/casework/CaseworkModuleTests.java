@@ -1,0 +1,175 @@
+package nl.houvast.casework;
+
+import static nl.houvast.casework.CaseworkExamples.NOOR;
+import static nl.houvast.casework.CaseworkExamples.anyTime;
+import static nl.houvast.casework.CaseworkExamples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.UUID;
+import nl.houvast.TestDatabase;
+import nl.houvast.casework.CaseworkHouse.Referring;
+import nl.houvast.casework.WorkList.Part;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+
+/** The work list: who is in it, in which order, and what it costs. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@Import({TestDatabase.class, CaseworkHouse.class})
+@AutoConfigureMockMvc
+class CaseworkModuleTests extends CaseworkRoom {
+
+    @Test
+    void theFirstCallStandsOrFallsWithTheReferral() {
+        transaction.executeWithoutResult(
+                status -> {
+                    referring.adult("Sam", "+31612345678", anyTime());
+                    assertThat(count()).isEqualTo(1);
+                    status.setRollbackOnly();
+                });
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aSafeMomentIsFoundByItself() {
+        var contact = fleur();
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(column("next_from", contact))
+                                        .isEqualTo(
+                                                java.sql.Timestamp.from(at("2026-11-26T09:00"))));
+    }
+
+    @Test
+    void aMomentThatPassedIsReplacedAndTheDueTimeStays() {
+        var contact = sam();
+        clock.set(at("2026-11-24T20:30"));
+        planner.planMissed();
+
+        assertThat(column("next_from", contact))
+                .isEqualTo(java.sql.Timestamp.from(at("2026-11-25T08:00")));
+        assertThat(column("due_at", contact))
+                .isEqualTo(java.sql.Timestamp.from(at("2026-11-26T12:00")));
+    }
+
+    @Test
+    void theListOffersOnlyCallsThatAreSafeNow() {
+        sam();
+        fleur();
+
+        assertThat(list("nu"))
+                .contains("Sam Voorbeeld", "Bel de persoon zelf", "Mishandeling", "Nemen")
+                .doesNotContain("Fleur");
+        assertThat(list("later"))
+                .contains("Fleur Voorbeeld", "Bel alleen: di en do 9.00 tot 12.00 uur")
+                .contains("Geen voicemail", "do 26 november, 9.00 tot 12.00 uur")
+                .doesNotContain("Sam Voorbeeld");
+        clock.set(at("2026-11-26T10:00"));
+        planner.planMissed();
+        assertThat(list("nu")).contains("Fleur Voorbeeld");
+    }
+
+    @Test
+    void saysWhoMayBeCalled() {
+        contact(referring.child("Kim", "Robin"));
+        contact(referring.childAlone("Noa"));
+
+        assertThat(list("nu")).contains("Bel Robin (ouder)");
+        assertThat(list("later")).contains("Bel alleen het kind zelf, nooit iemand thuis");
+    }
+
+    @Test
+    void urgentComesFirstAndLateIsMarkedInWords() {
+        sam();
+        contact(referring.childAlone("Noa"));
+        clock.set(at("2026-11-26T12:30"));
+
+        var late = list("laat");
+        assertThat(late.indexOf("Noa Voorbeeld")).isBetween(1, late.indexOf("Sam Voorbeeld"));
+        assertThat(late).contains("Te laat", "Spoed", "Had gemoeten voor");
+    }
+
+    @Test
+    void isPagedWithoutLosingOrDoublingAnybody() {
+        referring.many(45);
+        settle();
+        planner.planMissed();
+        var seen = new LinkedHashSet<String>();
+        Optional<FirstContactId> after = Optional.empty();
+        var pages = new ArrayList<Integer>();
+        do {
+            var rows = list.rows(Part.NOW, after, NOOR);
+            pages.add(rows.rows().size());
+            rows.rows().forEach(row -> seen.add(row.name().full()));
+            after = Optional.ofNullable(rows.more());
+        } while (after.isPresent());
+
+        assertThat(pages).containsExactly(20, 20, 5);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(Referring.names(45));
+    }
+
+    @Test
+    void aFullPageCostsNoMoreStatementsThanOneRow() {
+        referring.many(1);
+        settle();
+        planner.planMissed();
+        var one = statementsOfList();
+        referring.many(20);
+        settle();
+        planner.planMissed();
+
+        assertThat(statementsOfList()).isEqualTo(one).isLessThanOrEqualTo(3);
+    }
+
+    private int statementsOfList() {
+        var before = CaseworkHouse.STATEMENTS.get();
+        assertThat(list.rows(Part.NOW, Optional.empty(), NOOR).rows()).isNotEmpty();
+        return CaseworkHouse.STATEMENTS.get() - before;
+    }
+
+    @Test
+    void openingTheListIsLoggedForEverybodyInIt() {
+        var contact = sam();
+        list("nu");
+
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(*) from person.access_log
+                                         where person = :person and purpose = 'WORK_LIST'
+                                        """)
+                                .param("person", person(contact).value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void emptyListsSayWhatWillComeHere() {
+        assertThat(list("nu")).contains("Er is nu niemand om te bellen");
+        assertThat(list("mij")).contains("Je hebt nu niemand genomen", "nog geen dossiers");
+    }
+
+    @Test
+    void onlyStaffGetIn() {
+        var contact = sam();
+        var page = "/werk/eerste-contact/" + contact;
+
+        assertThat(browser.get().uri(page).with(user("bram").roles("REFERRER"))).hasStatus(404);
+        assertThat(browser.get().uri("/werk").with(user("bram").roles("REFERRER"))).hasStatus(404);
+        assertThat(browser.get().uri(page).exchange().getResponse().getStatus()).isIn(302, 401);
+        assertThat(get("/werk/eerste-contact/" + new UUID(9, 9), NOOR)).hasStatus(404);
+        assertThat(get("/werk/eerste-contact/onzin", NOOR)).hasStatus(404);
+        assertThat(get("/werk/dossiers/" + new UUID(9, 9), NOOR)).hasStatus(404);
+        assertThat(get("/werk?lijst=onzin", NOOR)).hasStatus(404);
+    }
+}
