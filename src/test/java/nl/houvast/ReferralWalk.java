@@ -36,6 +36,7 @@ final class ReferralWalk {
     private static final Path FOLDER = Path.of("docs", "screenshots");
 
     private static final int TALLEST = 1600;
+    private static final int PATIENCE = 20;
     private static final Map<String, Set<String>> PICTURES =
             Map.of(
                     "",
@@ -193,9 +194,13 @@ final class ReferralWalk {
 
     /** Finds the person among those to be called, and takes the first contact. */
     ReferralWalk takes() {
-        window.to("/werk");
-        passes("Werk").pictured("werk");
         var row = page.locator(".work-row", new Page.LocatorOptions().setHasText(person.name()));
+        window.to("/werk");
+        for (int i = 0; i < PATIENCE && row.count() == 0; i++) {
+            page.waitForTimeout(500); // a safe moment is found within seconds
+            window.to("/werk");
+        }
+        passes("Werk").pictured("werk");
         row.getByRole(AriaRole.BUTTON).click();
         return passes("Eerste contact").pictured("eerste-contact");
     }
