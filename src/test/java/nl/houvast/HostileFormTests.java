@@ -1,6 +1,7 @@
 package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -93,6 +94,24 @@ class HostileFormTests {
         }
         assertThat(look(PROFESSIONAL, draft + "/controle").getResponse().getStatus())
                 .isLessThan(500);
+    }
+
+    @Test
+    void theFormsOfTheFirstContact() {
+        var link = Pattern.compile("/werk/eerste-contact/[0-9a-f-]{36}");
+        var list =
+                await().until(
+                                () ->
+                                        text(look(WORKER, "/werk?lijst=nu"))
+                                                + text(look(WORKER, "/werk?lijst=later")),
+                                html -> link.matcher(html).find());
+        var found = link.matcher(list);
+        assertThat(found.find()).isTrue();
+        var contact = found.group();
+        send(WORKER, contact + "/nemen", Map.of());
+        attack(WORKER, contact); // one of its forms takes the consent back: then it is not there
+        assertThat(look(WORKER, contact).getResponse().getStatus()).isIn(200, 404);
+        assertThat(look(WORKER, "/werk")).hasStatusOk();
     }
 
     @Test

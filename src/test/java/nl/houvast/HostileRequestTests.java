@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,30 +69,21 @@ class HostileRequestTests {
     @LocalServerPort int port;
     @Autowired JdbcClient db;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private String token = "";
+    private Program program = unsigned();
+
+    @SuppressWarnings("NullAway") // signed in before the first test
+    private static Program unsigned() {
+        return null;
+    }
 
     @BeforeAll
     void signIn() throws Exception {
-        var secret =
-                Base64.getEncoder()
-                        .encodeToString("demo-politie:demo".getBytes(StandardCharsets.UTF_8));
-        var answer =
-                http.send(
-                        HttpRequest.newBuilder(address("/oauth2/token"))
-                                .header("Authorization", "Basic " + secret)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "grant_type=client_credentials&scope=referrals:write"))
-                                .build(),
-                        BodyHandlers.ofString());
-        token = JSON.readTree(answer.body()).get("access_token").asString();
+        program = new Program(port);
     }
 
     @AfterAll
     void close() {
-        http.close();
+        program.close();
     }
 
     /** An address, and a body that it takes. */
@@ -115,7 +99,7 @@ class HostileRequestTests {
     @ParameterizedTest
     @MethodSource("interfaces")
     void everyFieldSaysNoToWhatItCannotTake(Interface to) throws Exception {
-        assertThat(post(to.path(), to.body()).statusCode()).isEqualTo(to.taken());
+        assertThat(program.post(to.path(), to.body()).statusCode()).isEqualTo(to.taken());
         var values = new ArrayList<>(Hostile.VALUES);
         Hostile.TEXTS.values().forEach(text -> values.add(JSON.writeValueAsString(text)));
         for (var pointer : pointers(JSON.readTree(to.body()), "")) {
@@ -123,7 +107,7 @@ class HostileRequestTests {
                 var body = with(JSON.readTree(to.body()), pointer, value);
                 var kept = kept();
 
-                var answer = post(to.path(), body);
+                var answer = program.post(to.path(), body);
 
                 var what = to.path() + " " + pointer + " = " + shown(value);
                 assertThat(answer.statusCode()).as(what).isIn(to.taken(), 400);
@@ -143,7 +127,7 @@ class HostileRequestTests {
             var parent = tree.at(pointer.substring(0, pointer.lastIndexOf('/')));
             if (parent instanceof ObjectNode object) {
                 object.put("zwartepad", "zwartepad");
-                var answer = post(to.path(), JSON.writeValueAsString(tree));
+                var answer = program.post(to.path(), JSON.writeValueAsString(tree));
                 assertThat(answer.statusCode()).as(to.path() + " " + pointer).isEqualTo(400);
                 assertThat(answer.body()).contains("\"errors\"");
             }
@@ -171,7 +155,7 @@ class HostileRequestTests {
                         "\uFEFF{",
                         "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>")) {
             var kept = kept();
-            var answer = post(to.path(), body);
+            var answer = program.post(to.path(), body);
             var what = to.path() + " " + shown(body);
             assertThat(answer.statusCode()).as(what).isEqualTo(400);
             saysWhatIsWrong(answer, what);
@@ -183,7 +167,7 @@ class HostileRequestTests {
     @MethodSource("interfaces")
     void bytesThatAreNoTextAreRefused(Interface to) throws Exception {
         var bytes = to.body().replace("nl", "n\u00FF").getBytes(StandardCharsets.ISO_8859_1);
-        var answer = post(to.path(), BodyPublishers.ofByteArray(bytes));
+        var answer = program.post(to.path(), BodyPublishers.ofByteArray(bytes));
         assertThat(answer.statusCode()).isEqualTo(400);
         saysWhatIsWrong(answer, to.path());
     }
@@ -198,10 +182,10 @@ class HostileRequestTests {
                         BodyPublishers.ofByteArray(large),
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
             try {
-                assertThat(post(to.path(), body).statusCode()).isIn(400, 413);
+                assertThat(program.post(to.path(), body).statusCode()).isIn(400, 413);
             } catch (IOException e) {
                 // the connection was closed on whoever kept sending: also a no
-                assertThat(post(to.path(), to.body()).statusCode()).isEqualTo(to.taken());
+                assertThat(program.post(to.path(), to.body()).statusCode()).isEqualTo(to.taken());
             }
         }
     }
@@ -234,27 +218,6 @@ class HostileRequestTests {
                                 + " + (select count(*) from referral.answered)")
                 .query(Integer.class)
                 .single();
-    }
-
-    private HttpResponse<String> post(String path, String body)
-            throws IOException, InterruptedException {
-        return post(path, BodyPublishers.ofString(body));
-    }
-
-    private HttpResponse<String> post(String path, BodyPublisher body)
-            throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Content-Type", "application/json")
-                        .POST(body)
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
     }
 
     private static List<String> pointers(JsonNode node, String path) {

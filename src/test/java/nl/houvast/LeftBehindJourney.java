@@ -2,15 +2,7 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import nl.houvast.Browser.Look;
 import nl.houvast.ReferralWalk.Somebody;
 import org.junit.jupiter.api.Test;
@@ -23,7 +15,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Walks the whole way, by a browser and by a program, with the logs wide open, and afterwards looks
@@ -97,43 +88,13 @@ class LeftBehindJourney {
     }
 
     private void byAProgram() throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var secret =
-                    Base64.getEncoder()
-                            .encodeToString("demo-politie:demo".getBytes(StandardCharsets.UTF_8));
-            var token =
-                    http.send(
-                                    request("/oauth2/token")
-                                            .header("Authorization", "Basic " + secret)
-                                            .header(
-                                                    "Content-Type",
-                                                    "application/x-www-form-urlencoded")
-                                            .POST(
-                                                    BodyPublishers.ofString(
-                                                            "grant_type=client_credentials"
-                                                                    + "&scope=referrals:write"))
-                                            .build(),
-                                    BodyHandlers.ofString())
-                            .body();
-            var bearer = JsonMapper.shared().readTree(token).get("access_token").asString();
+        try (var program = new Program(port)) {
             for (var consent : List.of("SELF", "PARENT")) { // taken, and refused
-                var answer =
-                        http.send(
-                                request("/api/v1/referrals")
-                                        .header("Authorization", "Bearer " + bearer)
-                                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                                        .header("Content-Type", "application/json")
-                                        .POST(BodyPublishers.ofString(body(consent)))
-                                        .build(),
-                                BodyHandlers.ofString());
+                var answer = program.post("/api/v1/referrals", body(consent));
                 assertThat(answer.statusCode()).isEqualTo(consent.equals("SELF") ? 201 : 400);
                 assertThat(answer.body()).doesNotContain("Zonnedauwtje", "Pluimgrasman");
             }
         }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
     private static String body(String consent) {

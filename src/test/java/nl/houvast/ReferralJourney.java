@@ -266,6 +266,7 @@ class ReferralJourney {
             var second = new ReferralWalk(daan, Somebody.called("Omar", 6012));
             noor.to("/werk");
             first.signsIn(WORKER);
+            assertThat(first.page().locator("a[href='/aanmelden']").count()).isZero();
             daan.to("/werk");
             second.signsIn(SECOND_WORKER);
 

@@ -144,7 +144,7 @@ class BodyLimit extends OncePerRequestFilter {
             return some;
         }
 
-        private void count(int bytes) throws IOException {
+        private void count(int bytes) {
             read += bytes;
             if (read > BYTES) {
                 throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);

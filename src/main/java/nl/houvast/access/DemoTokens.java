@@ -36,7 +36,7 @@ class DemoTokens {
 
     static final String MACHINE = "demo-politie";
 
-    /** What NIST asks at least; and RSA is the fastest to check, which each request does. */
+    /** The least that NIST asks; of all keys the fastest to check. */
     private static final int BITS = 2048;
 
     @Bean

@@ -9,7 +9,6 @@ import nl.houvast.casework.CallSheets.Callee;
 import nl.houvast.person.Identity;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,17 +41,7 @@ class CallPlanner {
         this.clock = clock;
     }
 
-    /**
-     * Looks every two seconds for contacts that have no moment yet, and for moments that passed:
-     * many at once cost little more than one. Two nodes doing it at once do no harm.
-     */
-    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
-    @Transactional
-    void planMissed() {
-        plan(contacts.missed(clock.instant()));
-    }
-
-    /** Plans these, as far as they have no moment now. */
+    /** Plans these, as far as they have no moment now: many at once cost little more than one. */
     @Transactional
     void plan(List<FirstContact> unplanned) {
         var now = clock.instant();

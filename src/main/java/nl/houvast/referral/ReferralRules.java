@@ -27,9 +27,9 @@ public final class ReferralRules {
 
     private static final Pattern NINE_DIGITS = Pattern.compile("(?<![0-9+])[0-9]{9}(?![0-9])");
 
-    /** A number of a file ("PL0900-12345") may have nine digits too: its letters belong to it. */
-    private static final Pattern FILE_NUMBER =
-            Pattern.compile("(?i)(?<![a-z0-9])(?!bsn)[a-z]{1,4}[0-9]{2,}(?:[./-][0-9]+)*");
+    /** The number of a police file, such as "PL0900-12345": its digits are not one number. */
+    private static final Pattern POLICE_FILE =
+            Pattern.compile("(?i)\\bPL[0-9]{4}-[0-9]+(?:-[0-9]+)?\\b");
 
     /** How far a referrer's clock may run ahead of ours. */
     private static final Duration CLOCK_DRIFT = Duration.ofMinutes(10);
@@ -173,8 +173,8 @@ public final class ReferralRules {
 
     /** Whether nine digits in a row pass the check of a BSN ("elfproef"). */
     static boolean holdsBsn(String text) {
-        var others = FILE_NUMBER.matcher(text).replaceAll(" ");
-        return Stream.of(others, others.replaceAll("(?<=[0-9])[ .-](?=[0-9])", ""))
+        var numbers = POLICE_FILE.matcher(text).replaceAll(" ");
+        return Stream.of(text, numbers.replaceAll("(?<=[0-9])[ .-](?=[0-9])", ""))
                 .flatMap(t -> NINE_DIGITS.matcher(t).results())
                 .anyMatch(match -> passesElfproef(match.group()));
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.houvast.TestDatabase;
 import nl.houvast.casework.CaseworkHouse.Referring;
 import nl.houvast.casework.WorkList.Part;
+import nl.houvast.referral.ReferralId;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -53,7 +54,7 @@ class CaseworkModuleTests extends CaseworkRoom {
     void aMomentThatPassedIsReplacedAndTheDueTimeStays() {
         var contact = sam();
         clock.set(at("2026-11-24T20:30"));
-        planner.planMissed();
+        missed.plan();
 
         assertThat(column("next_from", contact))
                 .isEqualTo(java.sql.Timestamp.from(at("2026-11-25T08:00")));
@@ -74,7 +75,7 @@ class CaseworkModuleTests extends CaseworkRoom {
                 .contains("Geen voicemail", "do 26 november, 9.00 tot 12.00 uur")
                 .doesNotContain("Sam Voorbeeld");
         clock.set(at("2026-11-26T10:00"));
-        planner.planMissed();
+        missed.plan();
         assertThat(list("nu")).contains("Fleur Voorbeeld");
     }
 
@@ -102,7 +103,7 @@ class CaseworkModuleTests extends CaseworkRoom {
     void isPagedWithoutLosingOrDoublingAnybody() {
         referring.many(45);
         settle();
-        planner.planMissed();
+        missed.plan();
         var seen = new LinkedHashSet<String>();
         Optional<FirstContactId> after = Optional.empty();
         var pages = new ArrayList<Integer>();
@@ -121,11 +122,11 @@ class CaseworkModuleTests extends CaseworkRoom {
     void aFullPageCostsNoMoreStatementsThanOneRow() {
         referring.many(1);
         settle();
-        planner.planMissed();
+        missed.plan();
         var one = statementsOfList();
         referring.many(20);
         settle();
-        planner.planMissed();
+        missed.plan();
 
         assertThat(statementsOfList()).isEqualTo(one).isLessThanOrEqualTo(3);
     }
@@ -134,6 +135,39 @@ class CaseworkModuleTests extends CaseworkRoom {
         var before = CaseworkHouse.STATEMENTS.get();
         assertThat(list.rows(Part.NOW, Optional.empty(), NOOR).rows()).isNotEmpty();
         return CaseworkHouse.STATEMENTS.get() - before;
+    }
+
+    @Test
+    void oneWhoCannotBePlannedKeepsNobodyElseWaiting() {
+        var broken = referring.adult("Fleur", "+31612345679", anyTime());
+        var other = referring.adult("Sam", "+31612345678", anyTime());
+        settle();
+        db.sql(
+                        """
+                        update person.person set identity = '\\x00' where id =
+                            (select person from casework.first_contact where referral = :broken)
+                        """)
+                .param("broken", broken.value())
+                .update();
+        db.sql("update casework.first_contact set next_until = next_from - interval '1 hour'")
+                .update();
+
+        missed.plan();
+
+        assertThat(planned(other)).isTrue();
+        assertThat(planned(broken)).isFalse();
+    }
+
+    private boolean planned(ReferralId referral) {
+        return db.sql(
+                        """
+                        select next_until > :now from casework.first_contact
+                        where referral = :referral
+                        """)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("referral", referral.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

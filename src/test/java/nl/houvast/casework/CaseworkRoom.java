@@ -39,7 +39,7 @@ abstract class CaseworkRoom {
     @Autowired TransactionTemplate transaction;
     @Autowired Referring referring;
     @Autowired MovingClock clock;
-    @Autowired CallPlanner planner;
+    @Autowired MissedCalls missed;
     @Autowired FirstContactDesk desk;
     @Autowired FirstContacts contacts;
     @Autowired WorkList list;
@@ -74,7 +74,7 @@ abstract class CaseworkRoom {
 
     FirstContactId contact(ReferralId referral) {
         settle();
-        planner.planMissed();
+        missed.plan();
         return db.sql("select id from casework.first_contact where referral = :referral")
                 .param("referral", referral.value())
                 .query(UUID.class)

@@ -207,6 +207,9 @@ class ReferralRulesTests {
                 "123 456 782",
                 "(BSN:111222333)",
                 "BSN123456782",
+                "nr123456782",
+                "zaak1234.56.782",
+                "PL0900-123456782",
                 "PL0900-12345 123456782"
             })
     void aCitizenServiceNumberIsNotKept(String note) {
