@@ -24,7 +24,6 @@ final class PagesBench {
                     "/verwijswijzer",
                     "/verwijswijzer/jongeren",
                     "/organisaties",
-                    "/aanmelden",
                     "/advieslijn",
                     "/regels",
                     "/begrippen",
