@@ -1,9 +1,14 @@
 package nl.houvast;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What is done after an answer was given: a few things at a time and the rest in a queue, so that a
@@ -13,6 +18,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class Background {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final int AT_A_TIME = 2;
 
     @Bean({"applicationTaskExecutor", "taskExecutor"})
@@ -21,5 +27,20 @@ class Background {
                 .maxPoolSize(AT_A_TIME)
                 .threadNamePrefix("background-")
                 .build();
+    }
+
+    /** Nothing is lost when a task cannot reach the database: it comes back in its turn. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer patience() {
+        return scheduler ->
+                scheduler.setErrorHandler(
+                        thrown -> {
+                            if (thrown instanceof DataAccessException
+                                    || thrown instanceof TransactionException) {
+                                LOG.warn("A task waits for the database ({})", thrown.getClass());
+                            } else {
+                                LOG.error("A task failed", thrown);
+                            }
+                        });
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which the embedded database keeps everything. One running Houvast owns it; a second
@@ -48,8 +46,7 @@ final class DataFolder implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
+            if (!locked(channel)) {
                 throw new StartRefused(
                         "Another Houvast is already running on the data folder " + root + ".",
                         "Stop that one first, or give this one a folder of its own with"
@@ -61,12 +58,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /** Whether the folder is ours now; closed when it is not. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        var ours = false;
         try {
-            return channel.tryLock();
+            ours = channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return null; // this very process has it
+            ours = false; // this very process has it
+        } finally {
+            if (!ours) {
+                channel.close();
+            }
         }
+        return ours;
     }
 
     static StartRefused unusable(Path folder, IOException cause) {
@@ -147,7 +151,15 @@ final class DataFolder implements AutoCloseable {
             channel.write(ByteBuffer.wrap(password.getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }
-        Files.move(draft, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+        rename(draft, passwordFile());
+    }
+
+    /** Gives something in this folder its name, for good: also when the power fails after it. */
+    void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        try (var folder = FileChannel.open(root, StandardOpenOption.READ)) {
+            folder.force(true);
+        }
     }
 
     private static void onlyForUs(Path path, String permissions) throws IOException {

@@ -69,7 +69,7 @@ final class PostgresCluster {
         if (!outcome.ok()) {
             throw because(outcome);
         }
-        Files.move(draft, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        folder.rename(draft, folder.database());
     }
 
     private void checkVersion() throws IOException {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,15 +118,17 @@ final class PostgresServer implements AutoCloseable {
         return password;
     }
 
+    /** Whoever fell over before it could be watched is started again as well. */
     private void watch() throws IOException {
-        cluster.process()
-                .ifPresent(
-                        postgres ->
-                                Thread.startVirtualThread(
-                                        () -> {
-                                            postgres.onExit().join();
-                                            revive();
-                                        }));
+        var ended =
+                cluster.process()
+                        .map(ProcessHandle::onExit)
+                        .orElseGet(() -> CompletableFuture.completedFuture(null));
+        Thread.startVirtualThread(
+                () -> {
+                    ended.join();
+                    revive();
+                });
     }
 
     private void revive() {

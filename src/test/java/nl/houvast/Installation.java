@@ -200,6 +200,19 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Asks for this page and gives the answer. */
+    public HttpResponse<String> get(String path) throws IOException {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(30))
+                        .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     private static IOException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IOException("interrupted", e);

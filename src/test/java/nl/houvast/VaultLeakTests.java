@@ -134,8 +134,7 @@ class VaultLeakTests {
     void nothingOfAPersonIsReadableAnywhere(CapturedOutput output) {
         var person = in(this::plant);
         in(() -> persons.open(person, Purpose.FIRST_CONTACT, NOOR));
-        in(() -> persons.alike(person, NOOR));
-        in(() -> persons.alike(in(this::plant), NOOR));
+        in(() -> persons.alike(List.of(person, in(this::plant)), NOOR));
         breakOff(person);
         post.offer(person, Channel.EMAIL, NOOR);
         assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();

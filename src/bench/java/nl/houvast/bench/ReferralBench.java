@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,9 +18,16 @@ import nl.houvast.Installation;
 final class ReferralBench {
 
     private static final Duration TIME = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
+    private static final Duration ONE_MOMENT = Duration.ofMillis(100);
     private static final int ROUNDS = 2;
     private static final double BAR = 0.4;
+    private static final String STILL_TO_DO =
+            """
+            select (select count(*) from event_publication where completion_date is null)
+                 + (select count(*) from casework.first_contact
+                     where next_kind = 'CALL' and next_until <= now() and status = 'WAITING')
+            """;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private ReferralBench() {}
@@ -31,31 +36,35 @@ final class ReferralBench {
         var outcome =
                 new Outcome()
                         .note(
-                                "16 kept-alive connections for 20 s after 45 s, against the jar"
-                                        + " with its own PostgreSQL (fsync and synchronous_commit"
-                                        + " on); then pgbench with 16 clients, prepared, 15 s on"
-                                        + " the same server: one transaction with the same eight"
-                                        + " tables and the same column sizes. Twice in turn, the"
-                                        + " best of each; load, server and database share the"
-                                        + " cores. What Houvast writes after its answer (access"
-                                        + " log, the planned call) is not in the pgbench"
-                                        + " transaction.");
+                                "The jar with its own PostgreSQL (fsync and synchronous_commit on)."
+                                        + " First one referral, and when the server is quiet again"
+                                        + " pgbench with 16 clients, prepared, 15 s: one transaction"
+                                        + " with the same eight tables and the same column sizes."
+                                        + " Then 16 kept-alive connections for 20 s after 120 s."
+                                        + " Each twice, the best counts; load, server and database"
+                                        + " share the cores. What Houvast does after its answer"
+                                        + " (looking for the same person, planning the call, access"
+                                        + " log of both) goes on meanwhile and is not in the"
+                                        + " pgbench transaction.");
         try (var houvast = Running.start(folder.resolve("data"))) {
             var requests = requests(houvast.token());
-            Load.run(houvast.port(), WARM_UP, 201, requests);
             var script = folder.resolve("referral.sql");
+            Load.run(houvast.port(), ONE_MOMENT, 201, requests);
+            awaitQuiet(houvast);
             try (var database = houvast.database()) {
                 Files.writeString(script, SameRows.script(database));
             }
-            var best = new Load.Figures(0, 0, 0, 0, 0, 0);
             double bare = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                bare = Math.max(bare, pgbench(houvast, script));
+            }
+            Load.run(houvast.port(), WARM_UP, 201, requests);
+            var best = new Load.Figures(0, 0, 0, 0, 0, 0);
             int errors = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 var figures = Load.run(houvast.port(), TIME, 201, requests);
                 best = figures.perSecond() > best.perSecond() ? figures : best;
                 errors += figures.errors();
-                awaitQuiet(houvast);
-                bare = Math.max(bare, pgbench(houvast, script));
             }
             outcome.figure("referrals", best.perSecond(), "requests/s")
                     .figure("referrals, p50", best.p50(), "ms")
@@ -108,10 +117,7 @@ final class ReferralBench {
         try (var database = houvast.database();
                 var statement = database.createStatement()) {
             for (int i = 0; i < 1_200; i++) {
-                try (var rows =
-                        statement.executeQuery(
-                                "select count(*) from event_publication"
-                                        + " where completion_date is null")) {
+                try (var rows = statement.executeQuery(STILL_TO_DO)) {
                     rows.next();
                     if (rows.getLong(1) == 0) {
                         return;
@@ -119,19 +125,7 @@ final class ReferralBench {
                 }
                 Thread.sleep(100);
             }
-            throw new IllegalStateException(
-                    "two minutes later there is still work to do: " + waiting(statement));
-        }
-    }
-
-    private static String waiting(Statement statement) throws SQLException {
-        try (var rows =
-                statement.executeQuery(
-                        "select string_agg(distinct listener_id || ' ' || status, ', '),"
-                                + " count(*) from event_publication"
-                                + " where completion_date is null")) {
-            rows.next();
-            return rows.getLong(2) + " of " + rows.getString(1);
+            throw new IllegalStateException("two minutes later there is still work to do");
         }
     }
 

@@ -56,7 +56,10 @@ final class SameRows {
                             Map.of(
                                     "id", "uuidv7()",
                                     "person", "$person",
-                                    "referral", "$referral")),
+                                    "referral", "$referral",
+                                    // a call that is planned: nobody opens these invented rows
+                                    "next_from", "now() + interval '1 day'",
+                                    "next_until", "now() + interval '2 days'")),
                     new Rows(
                             "event_publication",
                             "serialized_event like '%' || ? || '%'",

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -115,6 +116,12 @@ class SecurityConfiguration {
             source.registerCorsConfiguration(path, anybody);
         }
         return source;
+    }
+
+    /** Each of twenty filters would be measured on each request, and nobody asks for it. */
+    @Bean
+    SecurityObservationSettings unmeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** For people. */

@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CallSheets.CallSheet;
+import nl.houvast.casework.ContactAttempts.ContactAttempt;
 import nl.houvast.casework.Links.Link;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;

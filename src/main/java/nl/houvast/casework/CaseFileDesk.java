@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.time.Clock;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.casework.ContactAttempts.ContactAttempt;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;

@@ -1,24 +1,48 @@
 package nl.houvast.casework;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.houvast.person.PersonForgotten;
+import nl.houvast.person.PersonId;
 import nl.houvast.privacy.ConsentWithdrawn;
 import nl.houvast.referral.ReferralReceived;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What happens here because of what happened elsewhere in the house. */
 @Component
 class CaseworkNews {
 
+    /** As many are looked for in one transaction. */
+    private static final int TOGETHER = 200;
+
+    /** Somebody to look for, and what is done when that was done. */
+    private record Sought(PersonId person, CompletableFuture<Void> done) {}
+
+    private final Queue<Sought> sought = new ConcurrentLinkedQueue<>();
+    private final NewFirstContacts fresh;
     private final FirstContacts contacts;
     private final CaseFiles files;
     private final WorkCalendar calendar;
     private final Links links;
 
-    CaseworkNews(FirstContacts contacts, CaseFiles files, WorkCalendar calendar, Links links) {
+    CaseworkNews(
+            NewFirstContacts fresh,
+            FirstContacts contacts,
+            CaseFiles files,
+            WorkCalendar calendar,
+            Links links) {
+        this.fresh = fresh;
         this.contacts = contacts;
         this.files = files;
         this.calendar = calendar;
@@ -33,13 +57,62 @@ class CaseworkNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void received(ReferralReceived news) {
-        contacts.save(FirstContact.of(news, calendar.firstCallDue(news.at(), news.urgent())));
+        fresh.add(FirstContact.of(news, calendar.firstCallDue(news.at(), news.urgent())));
     }
 
-    /** After that, and again when it failed: whether we know them. */
-    @ApplicationModuleListener
-    void look(ReferralReceived news) {
-        links.find(news.person(), CallPlanner.HOUSE);
+    /**
+     * After that: whether we know them. The news counts as heard when that was found out; until
+     * then it is told again, also after a restart. Only puts them in a row, so it needs no thread
+     * and no connection of its own.
+     */
+    @TransactionalEventListener
+    CompletableFuture<Void> look(ReferralReceived news) {
+        var done = new CompletableFuture<Void>();
+        sought.add(new Sought(news.person(), done));
+        return done;
+    }
+
+    /**
+     * Looks for everybody who came in since the last time: together it costs little. While the
+     * database is away they stay in the row; somebody with whom something else is wrong fails
+     * alone.
+     */
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT0.5S")
+    void lookTogether() {
+        for (var some = next(); !some.isEmpty(); some = next()) {
+            try {
+                look(some);
+            } catch (NonTransientDataAccessResourceException
+                    | TransientDataAccessException
+                    | TransactionException away) {
+                sought.addAll(some);
+                return;
+            } catch (RuntimeException one) {
+                some.forEach(this::lookAlone);
+            }
+        }
+    }
+
+    private void look(List<Sought> some) {
+        links.find(some.stream().map(Sought::person).toList(), CallPlanner.HOUSE);
+        some.forEach(it -> it.done().complete(null));
+    }
+
+    private void lookAlone(Sought one) {
+        try {
+            look(List.of(one));
+        } catch (RuntimeException e) {
+            // its words may quote what somebody typed
+            one.done().completeExceptionally(new IllegalStateException(e.getClass().getName()));
+        }
+    }
+
+    private List<Sought> next() {
+        var some = new ArrayList<Sought>();
+        while (some.size() < TOGETHER && sought.peek() != null) {
+            some.add(sought.remove());
+        }
+        return some;
     }
 
     /** In the transaction of the withdrawal itself: from that moment nobody calls. */

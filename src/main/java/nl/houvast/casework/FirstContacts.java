@@ -20,14 +20,14 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
 
     Optional<FirstContact> findById(FirstContactId id);
 
-    /** Calls whose moment passed, or that had none yet; the longest ago first. */
+    /** Calls whose moment passed, or that had none yet; the longest ago first, so many at most. */
     @Query(
             """
             select * from casework.first_contact
              where next_kind = 'CALL' and next_until <= :now and status in ('WAITING', 'TAKEN')
-             order by next_until limit 100
+             order by next_until limit :most
             """)
-    List<FirstContact> missed(Instant now);
+    List<FirstContact> missed(Instant now, int most);
 
     /**
      * The first contact with this id.

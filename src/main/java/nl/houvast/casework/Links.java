@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.houvast.access.Actor;
@@ -51,23 +53,35 @@ class Links {
             Instant receivedAt,
             boolean apart) {}
 
-    /** Looks for this person among all others we were told of, and links what is found. */
-    void find(PersonId person, Actor by) {
-        var alike = persons.alike(person, by).stream().map(PersonId::value).toArray(UUID[]::new);
-        if (alike.length == 0) {
+    /** Looks for these persons among all others we were told of, and links what is found. */
+    void find(Collection<PersonId> people, Actor by) {
+        var ones = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        persons.alike(people, by)
+                .forEach(
+                        (person, alike) ->
+                                alike.forEach(
+                                        other -> {
+                                            ones.add(person.toString());
+                                            others.add(other.toString());
+                                        }));
+        if (ones.isEmpty()) {
             return;
         }
         db.sql(
                         """
                         insert into casework.link (one, other, found_at)
-                        select distinct least(person, :person), greatest(person, :person), :now
-                          from casework.first_contact
-                         where person = any(:alike) and person <> :person
+                        select distinct least(a.one, a.other), greatest(a.one, a.other),
+                               cast(:now as timestamptz)
+                          from unnest(cast(:ones as uuid[]), cast(:others as uuid[]))
+                               as a (one, other)
+                         where exists (select from casework.first_contact where person = a.other)
+                         order by 1, 2 -- two nodes at once do not wait for each other in a circle
                         on conflict do nothing
                         """)
-                .param("person", person.value())
-                .param("alike", alike)
                 .param("now", clock.instant().atOffset(UTC))
+                .param("ones", ones.toArray(String[]::new))
+                .param("others", others.toArray(String[]::new))
                 .update();
     }
 

@@ -2,7 +2,9 @@ package nl.houvast.person;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,22 +56,25 @@ class PersonRows {
 
     private static final String ALIKE =
             """
-            with logged as (
+            with asked as (
+                select p.id, w.entry
+                from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
+                join person.person p on p.id = w.person
+            ), logged as (
             """
                     + LOG
                     + """
-                select :entry, id, :purpose, :action, :actor, :role, :at
-                from person.person where id = :person
+                select entry, id, :purpose, :action, :actor, :role, :at from asked
             )
-            select distinct other.person
-            from person.lookup mine
+            select distinct mine.person, other.person as other
+            from asked
+            join person.lookup mine on mine.person = asked.id
             cross join lateral (
                 select person from person.lookup
-                where kind = mine.kind and digest = mine.digest and person <> :person
+                where kind = mine.kind and digest = mine.digest and person <> mine.person
                 offset 0 -- one look in the index for each digest, whatever the statistics say
             ) other
-            where mine.person = :person
-            order by other.person
+            order by mine.person, other.person
             """;
 
     private static final String FORGET =
@@ -128,10 +133,7 @@ class PersonRows {
     List<Row> open(Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
         return db.sql(OPEN)
                 .params(why.columns())
-                .param("persons", persons.stream().map(PersonId::toString).toArray(String[]::new))
-                .param(
-                        "entries",
-                        persons.stream().map(p -> entries.get().toString()).toArray(String[]::new))
+                .params(each(persons, entries))
                 .query(
                         (row, number) ->
                                 new Row(
@@ -151,13 +153,27 @@ class PersonRows {
                 .optional();
     }
 
-    List<PersonId> alike(PersonId person, UUID entry, Why why) {
-        return db.sql(ALIKE)
+    Map<PersonId, List<PersonId>> alike(
+            Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
+        var alike = new LinkedHashMap<PersonId, List<PersonId>>();
+        db.sql(ALIKE)
                 .params(why.columns())
-                .param("entry", entry)
-                .param("person", person.value())
-                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
-                .list();
+                .params(each(persons, entries))
+                .query(
+                        row -> {
+                            var person = new PersonId(row.getObject("person", UUID.class));
+                            alike.computeIfAbsent(person, it -> new ArrayList<>())
+                                    .add(new PersonId(row.getObject("other", UUID.class)));
+                        });
+        return alike;
+    }
+
+    /** These persons, each with its own line in the access log. */
+    private static Map<String, Object> each(Collection<PersonId> persons, Supplier<UUID> entries) {
+        return Map.of(
+                "persons", persons.stream().map(PersonId::toString).toArray(String[]::new),
+                "entries",
+                        persons.stream().map(p -> entries.get().toString()).toArray(String[]::new));
     }
 
     boolean forget(PersonId person, UUID entry, Why why) {

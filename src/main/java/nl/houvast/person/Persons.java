@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
@@ -88,14 +89,14 @@ public class Persons {
     }
 
     /**
-     * Others who may be the same person: same number, same e-mail address, or same name and birth
-     * date.
+     * Others who may be the same person as these: same number, same e-mail address, or same name
+     * and birth date. Who resembles nobody is left out.
      */
-    public List<PersonId> alike(PersonId id, Actor by) {
+    public Map<PersonId, List<PersonId>> alike(Collection<PersonId> ids, Actor by) {
         var now = clock.instant();
         return rows.alike(
-                id,
-                TimeOrdered.id(now),
+                Set.copyOf(ids),
+                () -> TimeOrdered.id(now),
                 new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
     }
 

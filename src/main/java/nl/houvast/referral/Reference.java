@@ -1,6 +1,7 @@
 package nl.houvast.referral;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.houvast.kernel.Value;
 
 /**
@@ -9,11 +10,13 @@ import nl.houvast.kernel.Value;
  */
 public record Reference(String value) implements Value<String> {
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("HV-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** A reference as it is written; fails when it cannot be one. */
     public Reference {
-        if (!value.matches("HV-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")) {
+        if (!WRITTEN.matcher(value).matches()) {
             throw new IllegalArgumentException("not a reference");
         }
     }

@@ -100,7 +100,7 @@ class Referral {
                 submission.ruling().route(),
                 request.situation().unsafeHome(),
                 submission.ruling().urgent(),
-                request.help().stream().sorted().map(HelpKind::name).collect(joining(",")),
+                kept(request.help()),
                 referrer,
                 note,
                 channel,
@@ -109,6 +109,11 @@ class Referral {
                 null,
                 null,
                 0);
+    }
+
+    /** Kinds of help as they are kept: in one column, in their own order. */
+    static String kept(Set<HelpKind> help) {
+        return help.stream().sorted().map(HelpKind::name).collect(joining(","));
     }
 
     ReferralReceived received() {
@@ -168,6 +173,14 @@ class Referral {
 
     boolean unsafeHome() {
         return unsafeHome;
+    }
+
+    boolean urgent() {
+        return urgent;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     Set<HelpKind> help() {

@@ -3,6 +3,7 @@ package nl.houvast.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.houvast.access.Actor;
 import nl.houvast.directory.Offer;
 import nl.houvast.web.Body;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/referrals")
 class ReferralApi {
+
+    private static final Pattern KEY =
+            Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ReferralBody reader;
     private final Answers answers;
@@ -108,7 +112,7 @@ class ReferralApi {
     }
 
     private static Optional<UUID> key(@Nullable String typed) {
-        return typed == null || !typed.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        return typed == null || !KEY.matcher(typed).matches()
                 ? Optional.empty()
                 : Optional.of(UUID.fromString(typed));
     }

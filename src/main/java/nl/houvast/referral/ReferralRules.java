@@ -173,6 +173,9 @@ public final class ReferralRules {
 
     /** Whether nine digits in a row pass the check of a BSN ("elfproef"). */
     static boolean holdsBsn(String text) {
+        if (text.chars().filter(c -> c >= '0' && c <= '9').limit(9).count() < 9) {
+            return false; // as most texts
+        }
         var numbers = POLICE_FILE.matcher(text).replaceAll(" ");
         return Stream.of(text, numbers.replaceAll("(?<=[0-9])[ .-](?=[0-9])", ""))
                 .flatMap(t -> NINE_DIGITS.matcher(t).results())

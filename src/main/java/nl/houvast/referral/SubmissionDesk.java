@@ -18,14 +18,14 @@ public class SubmissionDesk {
 
     private final Advisor advisor;
     private final Safekeeping safekeeping;
-    private final Referrals referrals;
+    private final NewReferrals referrals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SubmissionDesk(
             Advisor advisor,
             Safekeeping safekeeping,
-            Referrals referrals,
+            NewReferrals referrals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.advisor = advisor;
@@ -68,7 +68,7 @@ public class SubmissionDesk {
                         safekeeping.seal(person, request.referrer()),
                         note == null ? null : safekeeping.sealNote(person, note),
                         channel);
-        referrals.save(referral);
+        referrals.add(referral);
         events.publishEvent(referral.received());
     }
 

@@ -40,6 +40,7 @@ abstract class CaseworkRoom {
     @Autowired Referring referring;
     @Autowired MovingClock clock;
     @Autowired MissedCalls missed;
+    @Autowired CaseworkNews news;
     @Autowired FirstContactDesk desk;
     @Autowired FirstContacts contacts;
     @Autowired WorkList list;
@@ -60,6 +61,7 @@ abstract class CaseworkRoom {
 
     /** Waits until every listener has done its work, so that no test disturbs the next. */
     void settle() {
+        news.lookTogether();
         await().until(
                         () ->
                                 db.sql(
