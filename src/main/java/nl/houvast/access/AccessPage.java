@@ -2,6 +2,7 @@ package nl.houvast.access;
 
 import java.util.List;
 import nl.houvast.web.Page;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The ways to sign in.
@@ -16,4 +17,13 @@ record AccessPage(List<Way> accounts, List<Way> providers, String onward, String
 
     /** One way to sign in. */
     record Way(String id, String label, String hint) {}
+
+    /** Where signing in at this provider begins; afterwards people come where they were going. */
+    String begin(Way provider) {
+        return UriComponentsBuilder.fromPath("/oauth2/authorization/{provider}")
+                .queryParam(ReturnAddress.PARAMETER, "{onward}")
+                .encode()
+                .buildAndExpand(provider.id(), onward)
+                .toUriString();
+    }
 }

@@ -1,11 +1,14 @@
 package nl.houvast.access;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,12 +25,13 @@ class Headers extends OncePerRequestFilter {
     /** The version of the API that /api/v1 speaks; the same as in its OpenAPI document. */
     static final String API_VERSION = "1.0.0";
 
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'self'";
+
     private static final Map<String, String> ALWAYS =
             Map.of(
-                    "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                            + " font-src 'self'; connect-src 'self'; form-action 'self';"
-                            + " frame-ancestors 'none'; base-uri 'none'",
                     "X-Content-Type-Options",
                     "nosniff",
                     "X-Frame-Options",
@@ -42,11 +46,23 @@ class Headers extends OncePerRequestFilter {
                     "Cache-Control",
                     "no-store");
 
+    private final String content;
+
+    /** Who signs out is led on to the identity provider, to sign out there too. */
+    Headers(ObjectProvider<IdentityProviders> providers) {
+        content =
+                providers.stream()
+                        .flatMap(all -> all.origins().stream())
+                        .collect(joining(" ", CONTENT + " ", ""))
+                        .strip();
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", content);
         var api = Api.isAskedIn(request);
         response.setHeader("Cross-Origin-Resource-Policy", api ? "cross-origin" : "same-origin");
         if (api) {
