@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.web.Form;
+import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 
@@ -24,8 +25,8 @@ record AttemptForm(
         @NotBlank(message = "{casework.outcome.missing}") String outcome,
         String calledAt,
         String next,
-        @Size(max = 1000, message = "{casework.note.long}") String note,
-        @Size(max = 500, message = "{casework.reason.long}") String reason)
+        @PlainText @Size(max = 1000, message = "{casework.note.long}") String note,
+        @PlainText @Size(max = 500, message = "{casework.reason.long}") String reason)
         implements Form {
 
     AttemptForm {

@@ -17,6 +17,7 @@ import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Page;
+import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -129,6 +130,8 @@ class FirstContactController {
             problems = problems.and("outsideReason", text("casework.reason.missing"));
         } else if (reason.length() > LONGEST_REASON) {
             problems = problems.and("outsideReason", text("casework.reason.long"));
+        } else if (!PlainText.Check.readable(reason, true)) {
+            problems = problems.and("outsideReason", text("web.unreadable"));
         }
         var typed = Typed.NOTHING.withReason(reason);
         return tried(

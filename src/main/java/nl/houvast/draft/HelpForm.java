@@ -15,6 +15,7 @@ import nl.houvast.referral.Profession;
 import nl.houvast.referral.Referrer;
 import nl.houvast.referral.SubmitReferral;
 import nl.houvast.web.Form;
+import nl.houvast.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What is wished, what helps the first call, and who refers, as it was typed. */
@@ -86,7 +87,7 @@ record HelpForm(
     }
 
     private static Optional<String> line(String typed) {
-        return typed.length() <= 120 && Reading.readable(typed)
+        return typed.length() <= 120 && PlainText.Check.readable(typed, false)
                 ? Optional.of(typed)
                 : Optional.empty();
     }

@@ -20,6 +20,7 @@ import nl.houvast.person.Identity;
 import nl.houvast.person.SafeContact;
 import nl.houvast.person.SafeTime;
 import nl.houvast.web.Form;
+import nl.houvast.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +189,7 @@ record PersonForm(
     }
 
     private static Optional<String> namePart(String typed) {
-        return typed.length() <= PersonName.LONGEST && Reading.readable(typed)
+        return typed.length() <= PersonName.LONGEST && PlainText.Check.readable(typed, false)
                 ? Optional.of(typed)
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package nl.houvast.draft;
 
 import java.util.Optional;
 import java.util.function.Function;
+import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +43,10 @@ final class Reading {
                 field,
                 typed,
                 text ->
-                        text.codePointCount(0, text.length()) <= longest && readable(text)
+                        text.codePointCount(0, text.length()) <= longest
+                                        && PlainText.Check.readable(text, true)
                                 ? Optional.of(text)
                                 : Optional.empty());
-    }
-
-    /**
-     * Whether a text has only characters that people write: no control characters but line ends.
-     */
-    static boolean readable(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        c ->
-                                (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                                        || (c >= 0xD800 && c <= 0xDFFF));
     }
 
     void wrong(String field, String key) {

@@ -245,7 +245,7 @@ public final class Body {
         if (!(value instanceof String text)) {
             return wrong(name, "string");
         }
-        if (!BodyReader.readable(text, lines)) {
+        if (!PlainText.Check.readable(text, lines)) {
             return wrong(name, "characters");
         }
         var stripped = text.strip();

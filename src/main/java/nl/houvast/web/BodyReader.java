@@ -104,25 +104,9 @@ final class BodyReader {
         };
     }
 
-    /** Whether people can read every character: no control characters, no halves of a pair. */
-    static boolean readable(String text, boolean lines) {
-        return text.codePoints()
-                .allMatch(
-                        point ->
-                                switch (Character.getType(point)) {
-                                    case Character.CONTROL ->
-                                            point == '\t'
-                                                    || (lines && (point == '\n' || point == '\r'));
-                                    case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                                            lines;
-                                    case Character.SURROGATE -> false;
-                                    default -> true;
-                                });
-    }
-
     /** A word as it can be repeated to the one who sent it. */
     static String shown(String word, int max) {
-        var clean = readable(word, false) ? word : "?";
+        var clean = PlainText.Check.readable(word, false) ? word : "?";
         return clean.length() > max ? clean.substring(0, max - 3) + "..." : clean;
     }
 

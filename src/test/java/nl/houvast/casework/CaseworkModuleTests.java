@@ -101,6 +101,22 @@ class CaseworkModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void equallyUrgentIsInTheOrderOfWhenTheCallIsDue() {
+        clock.set(at("2026-11-24T11:00"));
+        var first = contact(referring.adult("Sam", "+31612345678", anyTime()));
+        clock.set(at("2026-11-24T12:00"));
+        var second = contact(referring.adult("Fleur", "+31612345679", anyTime()));
+        db.sql(
+                        "update casework.first_contact set due_at = due_at - interval '2 hours' where id = :id")
+                .param("id", second.value())
+                .update();
+
+        assertThat(list.rows(Part.NOW, Optional.empty(), NOOR).rows())
+                .extracting(WorkList.Row::id)
+                .containsExactly(second, first);
+    }
+
+    @Test
     void isPagedWithoutLosingOrDoublingAnybody() {
         referring.many(45);
         settle();

@@ -121,6 +121,49 @@ class FirstContactCallModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void whatNobodyCanReadIsNotKept() {
+        var contact = sam();
+        act(contact, "nemen");
+
+        assertThat(attempt(contact, "NO_ANSWER", "note", "piep\u0007"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#note\"", "tekens in die niemand kan lezen");
+        assertThat(act(contact, "buiten-tijden", "outsideReason", "haast\u0000"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#outsideReason\"");
+        assertThat(column("attempts", contact)).isEqualTo(0);
+    }
+
+    @Test
+    void whoAsksToBeCalledLaterIsCalledAtThatMoment() {
+        var contact = sam();
+        act(contact, "nemen");
+
+        assertThat(attempt(contact, "CALL_LATER", "next", "2026-11-25T19:30")).hasStatus(302);
+
+        assertThat(column("next_from", contact))
+                .isEqualTo(java.sql.Timestamp.from(at("2026-11-25T19:30")));
+        assertThat(column("next_agreed", contact)).isEqualTo(true);
+        assertThat(column("unanswered", contact)).isEqualTo(0);
+        assertThat(list("later")).contains("Sam Voorbeeld");
+    }
+
+    @Test
+    void aWrongNumberIsNeverCalledAgain() {
+        var contact = sam();
+        act(contact, "nemen");
+
+        assertThat(attempt(contact, "WRONG_NUMBER")).hasStatus(302);
+
+        assertThat(column("next_kind", contact)).isEqualTo("FIND_NUMBER");
+        assertThat(page(contact)).doesNotContain("06 12345678");
+        assertThat(list("uitzoeken")).contains("Sam Voorbeeld");
+        assertThat(attempt(contact, "NO_ANSWER")).hasStatus(422);
+    }
+
+    @Test
     void noVoicemailWhereItIsNotSafe() {
         var contact = fleur();
         act(contact, "nemen");
