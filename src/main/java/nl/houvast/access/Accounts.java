@@ -2,7 +2,10 @@ package nl.houvast.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,6 +59,22 @@ class Accounts implements Workers {
                 .param("id", actorId)
                 .query(Profile.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> actorIds) {
+        var names = new HashMap<String, String>();
+        actorIds.forEach(id -> names.put(id, id));
+        if (!names.isEmpty()) {
+            db.sql("select id, name from access.account where id = any(:ids)")
+                    .param("ids", names.keySet().toArray(String[]::new))
+                    .query(
+                            row -> {
+                                names.put(row.getString("id"), row.getString("name"));
+                            });
+        }
+        return names;
     }
 
     @Override

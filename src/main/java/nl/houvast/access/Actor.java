@@ -10,6 +10,9 @@ public record Actor(String id, Role role) {
     /** Somebody who is not signed in. */
     public static final Actor VISITOR = new Actor("visitor", Role.VISITOR);
 
+    /** The house itself, in its own time: nobody clicked. */
+    public static final Actor HOUSE = new Actor("houvast", Role.MACHINE);
+
     /** A member of staff. */
     public static Actor worker(String id) {
         return new Actor(id, Role.WORKER);

@@ -1,6 +1,8 @@
 package nl.houvast.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The accounts that signed in here at least once. */
@@ -9,9 +11,12 @@ public interface Workers {
     /** The profile of this account as it was at its last sign-in; empty when it never signed in. */
     Optional<Profile> profile(String actorId);
 
+    /** The names to show for these accounts, all in one question; the id of who never signed in. */
+    Map<String, String> names(Collection<String> actorIds);
+
     /** The name to show for this account; its id when it never signed in. */
     default String name(String actorId) {
-        return profile(actorId).map(Profile::name).orElse(actorId);
+        return names(List.of(actorId)).getOrDefault(actorId, actorId);
     }
 
     /** Ids of all accounts with the role {@link Role#WORKER}, by name. */

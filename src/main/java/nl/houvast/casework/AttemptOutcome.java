@@ -18,16 +18,18 @@ enum AttemptOutcome {
     /** The person called us. */
     CALLED_IN,
     /** A neutral e-mail was put in the post. */
-    MAILED;
+    MAILED,
+    /** That e-mail did not get through, however often it was tried. */
+    MAIL_FAILED;
 
     /** Whether we called, so that the rules for safe calls count. */
     boolean isCall() {
-        return this != CALLED_IN && this != MAILED;
+        return this != CALLED_IN && this != MAILED && this != MAIL_FAILED;
     }
 
-    /** Whether a worker chooses it; a mail is an act of its own. */
+    /** Whether a worker chooses it; a mail is an act of its own, and that it failed is news. */
     boolean isChosen() {
-        return this != MAILED;
+        return this != MAILED && this != MAIL_FAILED;
     }
 
     /** Whether the person themselves chose when we call again. */

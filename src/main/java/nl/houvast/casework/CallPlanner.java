@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.houvast.access.Actor;
-import nl.houvast.access.Role;
 import nl.houvast.casework.CallSheets.Callee;
 import nl.houvast.person.Identity;
 import nl.houvast.person.Persons;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class CallPlanner {
-
-    /** The house itself: nobody clicked. */
-    static final Actor HOUSE = new Actor("houvast", Role.MACHINE);
 
     private final FirstContacts contacts;
     private final ContactAttempts attempts;
@@ -53,7 +49,7 @@ class CallPlanner {
                 persons.open(
                         missed.stream().map(contact -> contact.about().person()).toList(),
                         Purpose.FIRST_CONTACT,
-                        HOUSE);
+                        Actor.HOUSE);
         var tried = attempts.calls(missed.stream().map(FirstContact::id).toList());
         for (var contact : missed) {
             var identity = people.get(contact.about().person());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.houvast.access.Actor;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.PersonId;
+import nl.houvast.post.MessageFailed;
 import nl.houvast.privacy.ConsentWithdrawn;
 import nl.houvast.referral.ReferralReceived;
 import org.springframework.context.event.EventListener;
@@ -94,7 +96,7 @@ class CaseworkNews {
     }
 
     private void look(List<Sought> some) {
-        links.find(some.stream().map(Sought::person).toList(), CallPlanner.HOUSE);
+        links.find(some.stream().map(Sought::person).toList(), Actor.HOUSE);
         some.forEach(it -> it.done().complete(null));
     }
 
@@ -109,8 +111,11 @@ class CaseworkNews {
 
     private List<Sought> next() {
         var some = new ArrayList<Sought>();
-        while (some.size() < TOGETHER && sought.peek() != null) {
-            some.add(sought.remove());
+        for (var one = sought.poll(); one != null; one = sought.poll()) {
+            some.add(one);
+            if (some.size() == TOGETHER) {
+                break;
+            }
         }
         return some;
     }
@@ -121,6 +126,13 @@ class CaseworkNews {
     void withdrawn(ConsentWithdrawn news) {
         contacts.stop(news.person(), news.at());
         files.stop(news.person(), news.at());
+    }
+
+    /** In the transaction that gave up: whoever wrote to the person chooses another way now. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void notDelivered(MessageFailed news) {
+        contacts.mailFailed(news.person(), news.at(), Actor.HOUSE.id());
     }
 
     /** There is nobody left to call. */

@@ -11,7 +11,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,8 @@ class ContactAttempts {
                 .sql(
                         """
                         select first_contact, at from casework.contact_attempt
-                         where first_contact = any(:contacts) and outcome not in ('CALLED_IN', 'MAILED')
+                         where first_contact = any(:contacts)
+                           and outcome not in ('CALLED_IN', 'MAILED', 'MAIL_FAILED')
                          order by at
                         """)
                 .param(
@@ -152,14 +152,14 @@ class ContactAttempts {
                         .list();
         var notes = vault.open(person, NOTE, texts(rows, Row::note), why, by);
         var reasons = vault.open(person, REASON, texts(rows, Row::reason), why, by);
-        var names = new HashMap<String, String>();
+        var names = workers.names(rows.stream().map(Row::by).toList());
         return rows.stream()
                 .map(
                         row ->
                                 new ContactAttempt(
                                         row.id(),
                                         row.at(),
-                                        names.computeIfAbsent(row.by(), workers::name),
+                                        names.getOrDefault(row.by(), row.by()),
                                         row.outcome(),
                                         notes.get(row.id()),
                                         reasons.get(row.id())))

@@ -157,6 +157,7 @@ class FirstContact {
                 unanswered++;
                 then(Kind.FIND_NUMBER, at, follow);
             }
+            case MAIL_FAILED -> throw new IllegalArgumentException("that is news, not an attempt");
             case MAILED -> {
                 Refusal.unless(next.kind() != Kind.CALL, CALLS_TO_MAKE);
                 then(next.kind(), at, follow);

@@ -136,7 +136,7 @@ class FirstContactDesk {
                             ? slots.chosen(safe, next, now)
                             : slots.agreed(next, now);
             case NO_ANSWER, VOICEMAIL_LEFT -> slots.chosen(safe, next, now);
-            case REACHED, CALLED_IN, SOMEONE_ELSE, WRONG_NUMBER, MAILED ->
+            case REACHED, CALLED_IN, SOMEONE_ELSE, WRONG_NUMBER, MAILED, MAIL_FAILED ->
                     proposed(contact, attempt, tried, sheet);
         };
     }

@@ -88,4 +88,22 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
              where person = :person and status in ('WAITING', 'TAKEN', 'REACHED')
             """)
     void stop(PersonId person, Instant at);
+
+    /**
+     * The mail to this person did not get through. Whoever has it sees that among the attempts, and
+     * need not wait for an answer any longer.
+     */
+    @Modifying
+    @Query(
+            """
+            with told as (
+                update casework.first_contact
+                   set next_from = :at, due_at = least(due_at, :at), version = version + 1
+                 where person = :person and status = 'TAKEN' and next_kind <> 'CALL'
+                returning id
+            )
+            insert into casework.contact_attempt (id, first_contact, at, by, outcome)
+            select gen_random_uuid(), id, :at, :by, 'MAIL_FAILED' from told
+            """)
+    void mailFailed(PersonId person, Instant at, String by);
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,7 +134,13 @@ class WorkList {
         var shown = facts.subList(0, Math.min(PAGE, facts.size()));
         var people =
                 persons.open(shown.stream().map(Facts::person).toList(), Purpose.WORK_LIST, by);
-        var names = new HashMap<String, String>();
+        var names =
+                workers.names(
+                        shown.stream()
+                                .map(Facts::owner)
+                                .filter(Objects::nonNull)
+                                .filter(owner -> !owner.equals(by.id()))
+                                .collect(Collectors.toSet()));
         var now = clock.instant();
         var rows =
                 shown.stream()
@@ -207,10 +212,7 @@ class WorkList {
             Actor by) {
         var identity = Objects.requireNonNull(people.get(fact.person()));
         var mine = by.id().equals(fact.owner());
-        var owner =
-                fact.owner() == null || mine
-                        ? null
-                        : names.computeIfAbsent(fact.owner(), workers::name);
+        var owner = fact.owner() == null ? null : names.get(fact.owner());
         return new Row(
                 fact.id(),
                 identity.name(),

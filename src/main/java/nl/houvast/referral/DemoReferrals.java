@@ -140,23 +140,12 @@ class DemoReferrals {
     }
 
     private static Situation situation(String event, String relation, int age, boolean unsafeHome) {
-        var of = Situation.of(event, relation);
-        return new Situation(
-                event,
-                relation,
-                age,
-                unsafeHome,
-                false,
-                false,
-                null,
-                false,
-                null,
-                true,
-                of.by(),
-                null,
-                of.language(),
-                of.needs(),
-                of.limit());
+        return Situation.of(event, relation)
+                .but()
+                .age(age)
+                .unsafeHome(unsafeHome)
+                .consent(true)
+                .build();
     }
 
     private static PhoneNumber phone(int number) {

@@ -28,162 +28,47 @@ final class AdviceExamples {
     record Change(Situation of) {
 
         Situation age(@Nullable Integer age) {
-            return copy(age, of.unsafeHome(), of.daysAgo(), of.consent(), of.postcode());
+            return of.but().age(age).build();
         }
 
         Situation unsafeAt(@Nullable Integer age) {
-            return copy(age, true, of.daysAgo(), of.consent(), of.postcode());
+            return of.but().age(age).unsafeHome(true).build();
         }
 
         Situation daysAgo(int days) {
-            return copy(of.age(), of.unsafeHome(), days, of.consent(), of.postcode());
+            return of.but().daysAgo(days).build();
         }
 
         Situation consent(@Nullable Boolean consent) {
-            return copy(of.age(), of.unsafeHome(), of.daysAgo(), consent, of.postcode());
+            return of.but().consent(consent).build();
         }
 
         Situation at(String postcode) {
-            return copy(
-                    of.age(), of.unsafeHome(), of.daysAgo(), of.consent(), new Postcode(postcode));
+            return of.but().postcode(new Postcode(postcode)).build();
         }
 
         Situation needs(String... needs) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    of.age(),
-                    of.unsafeHome(),
-                    of.danger(),
-                    of.suicidal(),
-                    of.daysAgo(),
-                    of.ongoing(),
-                    of.prosecuted(),
-                    of.consent(),
-                    of.by(),
-                    of.postcode(),
-                    of.language(),
-                    Set.of(needs),
-                    of.limit());
+            return of.but().needs(Set.of(needs)).build();
         }
 
         Situation limit(int limit) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    of.age(),
-                    of.unsafeHome(),
-                    of.danger(),
-                    of.suicidal(),
-                    of.daysAgo(),
-                    of.ongoing(),
-                    of.prosecuted(),
-                    of.consent(),
-                    of.by(),
-                    of.postcode(),
-                    of.language(),
-                    of.needs(),
-                    limit);
+            return of.but().limit(limit).build();
         }
 
         Situation by(By by) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    of.age(),
-                    of.unsafeHome(),
-                    of.danger(),
-                    of.suicidal(),
-                    of.daysAgo(),
-                    of.ongoing(),
-                    of.prosecuted(),
-                    of.consent(),
-                    by,
-                    of.postcode(),
-                    of.language(),
-                    of.needs(),
-                    of.limit());
+            return of.but().by(by).build();
         }
 
         Situation in(String language) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    of.age(),
-                    of.unsafeHome(),
-                    of.danger(),
-                    of.suicidal(),
-                    of.daysAgo(),
-                    of.ongoing(),
-                    of.prosecuted(),
-                    of.consent(),
-                    of.by(),
-                    of.postcode(),
-                    language,
-                    of.needs(),
-                    of.limit());
+            return of.but().language(language).build();
         }
 
         Situation flags(boolean danger, boolean suicidal) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    of.age(),
-                    of.unsafeHome(),
-                    danger,
-                    suicidal,
-                    of.daysAgo(),
-                    of.ongoing(),
-                    of.prosecuted(),
-                    of.consent(),
-                    of.by(),
-                    of.postcode(),
-                    of.language(),
-                    of.needs(),
-                    of.limit());
+            return of.but().danger(danger).suicidal(suicidal).build();
         }
 
         Situation prosecuted(@Nullable Boolean prosecuted) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    of.age(),
-                    of.unsafeHome(),
-                    of.danger(),
-                    of.suicidal(),
-                    of.daysAgo(),
-                    of.ongoing(),
-                    prosecuted,
-                    of.consent(),
-                    of.by(),
-                    of.postcode(),
-                    of.language(),
-                    of.needs(),
-                    of.limit());
-        }
-
-        private Situation copy(
-                @Nullable Integer age,
-                boolean unsafeHome,
-                @Nullable Integer daysAgo,
-                @Nullable Boolean consent,
-                @Nullable Postcode postcode) {
-            return new Situation(
-                    of.event(),
-                    of.relation(),
-                    age,
-                    unsafeHome,
-                    of.danger(),
-                    of.suicidal(),
-                    daysAgo,
-                    of.ongoing(),
-                    of.prosecuted(),
-                    consent,
-                    of.by(),
-                    postcode,
-                    of.language(),
-                    of.needs(),
-                    of.limit());
+            return of.but().prosecuted(prosecuted).build();
         }
     }
 }

@@ -61,22 +61,14 @@ class AdviceProperties {
 
     private static Situation asker(
             By by, @Nullable Postcode postcode, String language, Set<String> needs, int limit) {
-        return new Situation(
-                "violence",
-                "victim",
-                null,
-                false,
-                false,
-                false,
-                null,
-                false,
-                null,
-                null,
-                by,
-                postcode,
-                language,
-                needs,
-                limit);
+        return Situation.of("violence", "victim")
+                .but()
+                .by(by)
+                .postcode(postcode)
+                .language(language)
+                .needs(needs)
+                .limit(limit)
+                .build();
     }
 
     private static Situation situation(

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.houvast.advice.Situation.By;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,22 +66,14 @@ class CasesTests {
     private static Case read(YamlNode row) {
         return new Case(
                 row.text("id"),
-                new Situation(
-                        row.text("event"),
-                        row.text("relation"),
-                        row.number("age").orElse(null),
-                        Boolean.TRUE.equals(row.bool("unsafeHome")),
-                        false,
-                        false,
-                        row.number("daysAgo").orElse(null),
-                        false,
-                        row.bool("prosecuted"),
-                        row.bool("consent"),
-                        By.PROFESSIONAL,
-                        null,
-                        "nl",
-                        Set.of(),
-                        5),
+                Situation.of(row.text("event"), row.text("relation"))
+                        .but()
+                        .age(row.number("age").orElse(null))
+                        .unsafeHome(Boolean.TRUE.equals(row.bool("unsafeHome")))
+                        .daysAgo(row.number("daysAgo").orElse(null))
+                        .prosecuted(row.bool("prosecuted"))
+                        .consent(row.bool("consent"))
+                        .build(),
                 row.text("eligibility"),
                 row.text("route"),
                 row.text("action"),

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.houvast.advice.DecisionTable.Rule;
-import nl.houvast.advice.Situation.By;
 import nl.houvast.directory.OfferId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -182,22 +181,16 @@ class DecisionTableTests {
             @Nullable Boolean consent) {
         var of = facts.situation();
         return new Facts(
-                new Situation(
-                        of.event(),
-                        of.relation(),
-                        age,
-                        unsafeHome,
-                        danger,
-                        suicidal,
-                        daysAgo,
-                        false,
-                        prosecuted,
-                        consent,
-                        By.PROFESSIONAL,
-                        null,
-                        "nl",
-                        Set.of(),
-                        5),
+                Situation.of(of.event(), of.relation())
+                        .but()
+                        .age(age)
+                        .unsafeHome(unsafeHome)
+                        .danger(danger)
+                        .suicidal(suicidal)
+                        .daysAgo(daysAgo)
+                        .prosecuted(prosecuted)
+                        .consent(consent)
+                        .build(),
                 facts.lineage(),
                 facts.category(),
                 facts.as(),

@@ -184,24 +184,13 @@ class CaseworkHouse {
         }
 
         private SubmitReferral request(String event, int age, boolean unsafeHome, Identity person) {
-            var of = Situation.of(event, "victim");
             var situation =
-                    new Situation(
-                            event,
-                            "victim",
-                            age,
-                            unsafeHome,
-                            false,
-                            false,
-                            null,
-                            false,
-                            null,
-                            true,
-                            of.by(),
-                            null,
-                            of.language(),
-                            of.needs(),
-                            of.limit());
+                    Situation.of(event, "victim")
+                            .but()
+                            .age(age)
+                            .unsafeHome(unsafeHome)
+                            .consent(true)
+                            .build();
             var givenBy = person.contactPerson() == null ? GivenBy.SELF : GivenBy.PARENT_OR_CARER;
             return new SubmitReferral(
                     situation,

@@ -148,9 +148,25 @@ class CaseworkModuleTests extends CaseworkRoom {
         assertThat(statementsOfList()).isEqualTo(one).isLessThanOrEqualTo(3);
     }
 
+    @Test
+    void aPageOfWhatManyWorkersHaveCostsNoMoreStatementsEither() {
+        referring.many(20);
+        clock.set(at("2026-11-26T13:00"));
+        db.sql("update casework.first_contact set status = 'TAKEN', taken_by = 'worker-noor'")
+                .update();
+        var mine = statementsOfList(Part.LATE);
+        db.sql("update casework.first_contact set taken_by = 'worker-' || id").update();
+
+        assertThat(statementsOfList(Part.LATE)).isEqualTo(mine + 1);
+    }
+
     private int statementsOfList() {
+        return statementsOfList(Part.NOW);
+    }
+
+    private int statementsOfList(Part part) {
         var before = CaseworkHouse.STATEMENTS.get();
-        assertThat(list.rows(Part.NOW, Optional.empty(), NOOR).rows()).isNotEmpty();
+        assertThat(list.rows(part, Optional.empty(), NOOR).rows()).isNotEmpty();
         return CaseworkHouse.STATEMENTS.get() - before;
     }
 

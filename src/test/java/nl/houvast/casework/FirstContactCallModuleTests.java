@@ -11,8 +11,12 @@ import java.util.concurrent.Executors;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.person.Channel;
+import nl.houvast.post.MessageFailed;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -22,6 +26,8 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class FirstContactCallModuleTests extends CaseworkRoom {
+
+    @Autowired ApplicationEventPublisher events;
 
     @Test
     void twentyAtOnceAndOneTakesIt() throws Exception {
@@ -217,6 +223,26 @@ class FirstContactCallModuleTests extends CaseworkRoom {
         assertThat(column("status", contact)).isEqualTo("NOT_REACHED");
         assertThat(referralStatus(contact)).isEqualTo("DECLINED");
         assertThat(list("uitzoeken")).doesNotContain("Sam Voorbeeld");
+    }
+
+    @Test
+    void whoWroteHearsThatTheMailDidNotArrive() {
+        var contact = contact(referring.adult("Sam", "+31612345678", mailToo()));
+        act(contact, "nemen");
+        attempt(contact, "SOMEONE_ELSE");
+        var until = column("due_at", contact);
+
+        clock.set(clock.instant().plusSeconds(3600));
+        transaction.executeWithoutResult(
+                status ->
+                        events.publishEvent(
+                                new MessageFailed(
+                                        person(contact), Channel.EMAIL, clock.instant())));
+
+        assertThat(page(contact)).contains("E-mail kwam niet aan");
+        assertThat(column("due_at", contact))
+                .isEqualTo(java.sql.Timestamp.from(clock.instant()))
+                .isNotEqualTo(until);
     }
 
     private static nl.houvast.person.SafeContact mailToo() {
