@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.houvast.kernel.Postcode;
+import org.jspecify.annotations.Nullable;
 
 /** The whole directory as it was at one moment. Does not change; a change is a new snapshot. */
 public final class DirectorySnapshot {
@@ -14,6 +15,7 @@ public final class DirectorySnapshot {
     private final List<Offer> offers;
     private final Map<OfferId, Offer> byId;
     private final Map<String, Place> places;
+    private final Distances distances;
 
     /**
      * The directory at one moment.
@@ -26,6 +28,7 @@ public final class DirectorySnapshot {
         this.offers = List.copyOf(offers);
         this.byId = this.offers.stream().collect(Collectors.toMap(Offer::id, Function.identity()));
         this.places = Map.copyOf(places);
+        this.distances = new Distances(this.offers, this.places.values());
     }
 
     /** Tells this snapshot from others. */
@@ -46,5 +49,13 @@ public final class DirectorySnapshot {
     /** Where this postcode is; empty when it is not in use. */
     public Optional<Place> place(Postcode postcode) {
         return Optional.ofNullable(places.get(postcode.value()));
+    }
+
+    /**
+     * How far it is from there to the middle of the area of this entry, in kilometres as the crow
+     * flies, to a tenth; null when it works everywhere.
+     */
+    public @Nullable Double kilometres(Offer offer, Place from) {
+        return distances.kilometres(offer, from);
     }
 }

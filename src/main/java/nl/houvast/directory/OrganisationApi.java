@@ -27,7 +27,8 @@ class OrganisationApi {
     /**
      * One organisation that was found, and why.
      *
-     * @param distanceKm null as long as no address of it is known
+     * @param distanceKm to the middle of where it works; null without a postcode, and for who works
+     *     everywhere
      * @param checked false when nobody has checked it with a source
      */
     record Result(
@@ -40,14 +41,14 @@ class OrganisationApi {
             boolean checked,
             LocalDate checkedOn) {
 
-        static Result of(Search.Hit hit) {
+        static Result of(Search.Hit hit, DirectorySnapshot snapshot, Optional<Place> from) {
             var offer = hit.entry().offer();
             var phones = offer.phones();
             return new Result(
                     offer.id().value(),
                     offer.name(),
                     hit.because(),
-                    null,
+                    from.map(place -> snapshot.kilometres(offer, place)).orElse(null),
                     phones.isEmpty() ? null : phones.getFirst().number(),
                     offer.url(),
                     OrganisationPage.sure(offer.verification().certainty()),
@@ -79,7 +80,8 @@ class OrganisationApi {
         var limit = body.integer("limit", 1, 20).orElse(5);
         body.orElseThrow();
         var hits = loaded.search().find(new Search.Query(words, place, language, limit));
-        return new Results(hits.stream().map(Result::of).toList());
+        return new Results(
+                hits.stream().map(hit -> Result.of(hit, loaded.snapshot(), place)).toList());
     }
 
     private static Optional<Place> place(Body body, Loaded loaded) {

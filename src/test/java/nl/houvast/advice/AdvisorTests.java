@@ -209,15 +209,6 @@ class AdvisorTests {
     }
 
     @Test
-    void measuresAsTheCrowFlies() {
-        var dom = new Catalogue.Point(52.0907, 5.1214);
-        var dam = new Catalogue.Point(52.3731, 4.8926);
-
-        assertThat(dom.kilometresTo(dam)).isBetween(34.5, 35.5);
-        assertThat(dom.kilometresTo(dom)).isZero();
-    }
-
-    @Test
     void everyEntryIsFoundForSomeEvent() {
         var catalogue = new Catalogue(AdviceExamples.DIRECTORY, AdviceExamples.TAXONOMY);
         var found =

@@ -119,6 +119,11 @@ class DirectoryPagesModuleTests {
                 .asArray()
                 .hasSize(2)
                 .startsWith("csg-utrecht");
+        assertThat(search("{\"q\":\"csg utrecht\",\"postcode\":\"3511\",\"limit\":1}"))
+                .bodyJson()
+                .extractingPath("$.organisations[0].distanceKm")
+                .asNumber()
+                .satisfies(km -> assertThat(km.doubleValue()).isBetween(0.0, 30.0));
     }
 
     @Test
