@@ -43,8 +43,8 @@ final class ReferralBench {
                                         + " Then 16 kept-alive connections for 20 s after 120 s."
                                         + " Each twice, the best counts; load, server and database"
                                         + " share the cores. What Houvast does after its answer"
-                                        + " (looking for the same person, planning the call, access"
-                                        + " log of both) goes on meanwhile and is not in the"
+                                        + " (looking for the same person, planning at most 50 calls"
+                                        + " a second, access log of both) goes on meanwhile and is not in the"
                                         + " pgbench transaction.");
         try (var houvast = Running.start(folder.resolve("data"))) {
             var requests = requests(houvast.token());

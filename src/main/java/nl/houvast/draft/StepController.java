@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
+import nl.houvast.referral.Objections;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -123,7 +124,11 @@ class StepController {
         if (review.ready().isEmpty()) {
             return pages.check(draft, content.get(), review);
         }
-        desk.send(draft, review.ready().get(), by);
+        try {
+            desk.send(draft, review.ready().get(), by);
+        } catch (Objections meanwhile) { // a birthday at midnight, for instance
+            return pages.check(draft, content.get(), reviewer.review(content.get()));
+        }
         return receiptOf(draft);
     }
 
