@@ -1,12 +1,14 @@
 package nl.houvast;
 
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.TransactionException;
 
@@ -35,12 +37,29 @@ class Background {
         return scheduler ->
                 scheduler.setErrorHandler(
                         thrown -> {
-                            if (thrown instanceof DataAccessException
+                            if (thrown instanceof NonTransientDataAccessResourceException
+                                    || thrown instanceof TransientDataAccessException
                                     || thrown instanceof TransactionException) {
                                 LOG.warn("A task waits for the database ({})", thrown.getClass());
                             } else {
-                                LOG.error("A task failed", thrown);
+                                LOG.error("A task failed: {}", withoutWords(thrown));
                             }
                         });
+    }
+
+    /** What an exception says may quote what somebody typed: what it is, and where. */
+    private static String withoutWords(Throwable thrown) {
+        var text = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) {
+                text.append(" (SQL state ").append(sql.getSQLState()).append(')');
+            }
+            for (var frame : cause.getStackTrace()) {
+                text.append("\n    at ").append(frame);
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 }

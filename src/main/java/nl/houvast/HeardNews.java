@@ -1,5 +1,6 @@
 package nl.houvast;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The event log of Modulith, except that what was heard is written down for many at once and not
@@ -36,18 +35,21 @@ class HeardNews implements EventPublicationRepository {
 
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final EventPublicationRepository log;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     HeardNews(
             @Qualifier("jdbcEventPublicationRepository") EventPublicationRepository log,
-            TransactionTemplate transaction) {
+            TransactionOperations transaction) {
         this.log = log;
         this.transaction = transaction;
     }
 
-    /** Writes down what was heard since the last time, and once more when Houvast stops. */
+    /**
+     * Writes down what was heard since the last time, and once more when Houvast stops, after the
+     * last answer.
+     */
     @Scheduled(fixedDelayString = "PT1S")
-    @EventListener(ContextClosedEvent.class)
+    @PreDestroy
     void write() {
         for (var some = next(); !some.isEmpty(); some = next()) {
             var these = some;

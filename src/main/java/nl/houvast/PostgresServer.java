@@ -135,6 +135,7 @@ final class PostgresServer implements AutoCloseable {
         var reason = "it stopped by itself";
         while (!isClosing()) {
             LOG.warn("The embedded PostgreSQL is down ({}); starting it again", reason);
+            LockSupport.parkNanos(PAUSE.toNanos());
             var before = reason;
             do {
                 var problem = tryAgain();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +28,16 @@ class FullDiskCrash {
     void nothingIsLostAndItGoesOnByItselfWhenThereIsRoom() throws Exception {
         try (var disk = SmallDisk.at(place.resolve("disk"), MEGABYTES);
                 var houvast = Installation.start(disk.folder())) {
+            var postgres = houvast.postgres();
+            assertThat(houvast.isHealthy()).isTrue();
             load.underLoad(houvast, () -> fill(disk));
             assertThat(load.refused).isNotEmpty().allSatisfy(ReferralLoad::saysTryAgain);
-            var postgres = houvast.postgres();
             assertThat(houvast.get("/hoe-wij-helpen").statusCode()).isEqualTo(200);
             assertThat(houvast.get("/organisaties").statusCode()).isEqualTo(200);
 
             fallOver(houvast);
-            postgres.onExit().join();
+            postgres.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+            assertThat(houvast.isHealthy()).isFalse();
             ReferralLoad.saysTryAgain(load.post(houvast, houvast.token(), 0));
             assertThat(houvast.get("/hoe-wij-helpen").statusCode()).isEqualTo(200);
             disk.makeRoom();

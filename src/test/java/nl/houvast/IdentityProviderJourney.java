@@ -29,7 +29,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Outside demo mode: people sign in at a real identity provider, programs bring its tokens. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "houvast.demo=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"houvast.demo=false", "management.server.port=0"})
 @Import(TestDatabase.class)
 class IdentityProviderJourney {
 

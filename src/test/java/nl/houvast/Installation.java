@@ -148,14 +148,19 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Whether it says that it can do its work. */
+    /** Whether it takes requests. */
     public boolean isReady() throws IOException {
+        return says("/actuator/health/readiness");
+    }
+
+    /** Whether everything it needs is there, its database too. */
+    public boolean isHealthy() throws IOException {
+        return says("/actuator/health");
+    }
+
+    private boolean says(String path) throws IOException {
         var health =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + managementPort
-                                                + "/actuator/health/readiness"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
                         .timeout(Duration.ofSeconds(10))
                         .build();
         try {

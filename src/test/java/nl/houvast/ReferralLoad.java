@@ -162,7 +162,7 @@ final class ReferralLoad {
                     saysTryAgain(answer);
                     return false;
                 });
-        await(installation::isReady);
+        await(installation::isHealthy);
     }
 
     private Optional<Integer> firstUnacknowledged() {

@@ -70,7 +70,10 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("umount", place.toString());
+        if (!run("umount", place.toString())) {
+            run("umount", "-l", place.toString());
+            throw new IllegalStateException("somebody still used " + place);
+        }
     }
 
     private static boolean run(String... command) throws IOException {

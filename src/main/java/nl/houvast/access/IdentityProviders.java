@@ -69,6 +69,7 @@ class IdentityProviders {
 
     private static String origin(String address) {
         var uri = URI.create(address);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port;
     }
 }

@@ -1,5 +1,6 @@
 package nl.houvast.casework;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -88,9 +89,9 @@ class CaseworkNews {
                     | TransientDataAccessException
                     | TransactionException away) {
                 sought.addAll(some);
-                return;
+                throw away;
             } catch (RuntimeException one) {
-                some.forEach(this::lookAlone);
+                lookOneByOne(some);
             }
         }
     }
@@ -100,9 +101,25 @@ class CaseworkNews {
         some.forEach(it -> it.done().complete(null));
     }
 
+    private void lookOneByOne(List<Sought> some) {
+        var left = new ArrayDeque<>(some);
+        try {
+            for (var one = left.peek(); one != null; one = left.peek()) {
+                lookAlone(one);
+                left.remove();
+            }
+        } finally {
+            sought.addAll(left);
+        }
+    }
+
     private void lookAlone(Sought one) {
         try {
             look(List.of(one));
+        } catch (NonTransientDataAccessResourceException
+                | TransientDataAccessException
+                | TransactionException away) {
+            throw away;
         } catch (RuntimeException e) {
             // its words may quote what somebody typed
             one.done().completeExceptionally(new IllegalStateException(e.getClass().getName()));

@@ -20,12 +20,15 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
 
     Optional<FirstContact> findById(FirstContactId id);
 
-    /** Calls whose moment passed, or that had none yet; the longest ago first, so many at most. */
+    /**
+     * Calls whose moment passed, or that had none yet; urgent ones first, then the longest ago. So
+     * many at most.
+     */
     @Query(
             """
             select * from casework.first_contact
              where next_kind = 'CALL' and next_until <= :now and status in ('WAITING', 'TAKEN')
-             order by next_until limit :most
+             order by not urgent, next_until limit :most
             """)
     List<FirstContact> missed(Instant now, int most);
 
@@ -90,20 +93,20 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
     void stop(PersonId person, Instant at);
 
     /**
-     * The mail to this person did not get through. Whoever has it sees that among the attempts, and
-     * need not wait for an answer any longer.
+     * The mail to this person did not get through. Whoever has it, or takes it, sees that among the
+     * attempts, and need not wait for an answer any longer.
      */
     @Modifying
     @Query(
             """
-            with told as (
+            with earlier as (
                 update casework.first_contact
                    set next_from = :at, due_at = least(due_at, :at), version = version + 1
-                 where person = :person and status = 'TAKEN' and next_kind <> 'CALL'
-                returning id
+                 where person = :person and status in ('WAITING', 'TAKEN') and next_kind <> 'CALL'
             )
             insert into casework.contact_attempt (id, first_contact, at, by, outcome)
-            select gen_random_uuid(), id, :at, :by, 'MAIL_FAILED' from told
+            select gen_random_uuid(), id, :at, :by, 'MAIL_FAILED' from casework.first_contact
+             where person = :person and status in ('WAITING', 'TAKEN', 'REACHED')
             """)
     void mailFailed(PersonId person, Instant at, String by);
 }

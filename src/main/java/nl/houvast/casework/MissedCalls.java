@@ -73,6 +73,10 @@ class MissedCalls {
         try {
             planner.plan(List.of(contact));
             return true;
+        } catch (NonTransientDataAccessResourceException
+                | TransientDataAccessException
+                | TransactionException away) {
+            throw away;
         } catch (RuntimeException e) {
             // its words may quote what somebody typed
             LOG.debug("{}: {}", contact.id(), e.getClass().getName());

@@ -3,6 +3,7 @@ package nl.houvast.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.houvast.kernel.Postcode;
@@ -28,7 +29,7 @@ public final class DirectorySnapshot {
         this.offers = List.copyOf(offers);
         this.byId = this.offers.stream().collect(Collectors.toMap(Offer::id, Function.identity()));
         this.places = Map.copyOf(places);
-        this.distances = new Distances(this.offers, this.places.values());
+        this.distances = new Distances(this.offers, new TreeMap<>(this.places).values());
     }
 
     /** Tells this snapshot from others. */
@@ -53,7 +54,7 @@ public final class DirectorySnapshot {
 
     /**
      * How far it is from there to the middle of the area of this entry, in kilometres as the crow
-     * flies, to a tenth; null when it works everywhere.
+     * flies, to a tenth; null when it works everywhere, or nowhere that we know.
      */
     public @Nullable Double kilometres(Offer offer, Place from) {
         return distances.kilometres(offer, from);

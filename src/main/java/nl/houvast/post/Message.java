@@ -83,9 +83,10 @@ class Message {
     }
 
     /** It may not, or cannot, be sent any more. */
-    void stop(String why, Instant now) {
+    MessageFailed stop(String why, Instant now) {
         reason = why;
         end(MessageStatus.STOPPED, now);
+        return new MessageFailed(person, channel, now);
     }
 
     /** The attempt did not succeed: the next stands already, or this was the last. */

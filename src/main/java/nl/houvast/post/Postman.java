@@ -64,7 +64,7 @@ class Postman {
             courier.deliver(message.person(), message.channel(), message.by());
             message.sent(now);
         } catch (Refusal no) {
-            message.stop(no.reason().name(), now);
+            events.publishEvent(message.stop(no.reason().name(), now));
         } catch (MailException e) { // its text may hold the address
             LOG.warn("Message {} was not taken: {}", message.id(), e.getClass().getSimpleName());
             message.notTaken(settings, now).ifPresent(events::publishEvent);

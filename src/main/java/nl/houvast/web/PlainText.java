@@ -12,7 +12,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text of one or more lines in which people can read every character. */
+/**
+ * A text of one or more lines that shows people what it says: no control characters, nothing that
+ * turns the direction of what follows, such as the digits of a number.
+ */
 @Constraint(validatedBy = PlainText.Check.class)
 @Target({FIELD, PARAMETER})
 @Retention(RUNTIME)
@@ -31,7 +34,8 @@ public @interface PlainText {
     final class Check implements ConstraintValidator<PlainText, String> {
 
         /**
-         * Whether there are no control characters but tabs, and no halves of a pair.
+         * Whether there are no control characters but tabs, none that turn the direction of writing
+         * (Arabic and Hebrew need none), and no halves of a pair.
          *
          * @param lines whether there may be line ends
          */
@@ -49,6 +53,9 @@ public @interface PlainText {
                                                 Character.PARAGRAPH_SEPARATOR ->
                                                 lines;
                                         case Character.SURROGATE -> false;
+                                        case Character.FORMAT ->
+                                                !(point >= 0x202A && point <= 0x202E)
+                                                        && !(point >= 0x2066 && point <= 0x2069);
                                         default -> true;
                                     });
         }

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.HelpKind;
@@ -46,7 +45,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration(proxyBeanMethods = false)
 class CaseworkHouse {
 
-    static final AtomicInteger STATEMENTS = new AtomicInteger();
+    /** Of each thread its own: the house goes on with its work meanwhile. */
+    private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
+
+    static int statements() {
+        return STATEMENTS.get();
+    }
 
     @Bean
     @Primary
@@ -85,7 +89,7 @@ class CaseworkHouse {
                             new Class<?>[] {Connection.class},
                             (proxy, method, arguments) -> {
                                 if (method.getName().equals("prepareStatement")) {
-                                    STATEMENTS.incrementAndGet();
+                                    STATEMENTS.set(STATEMENTS.get() + 1);
                                 }
                                 try {
                                     return method.invoke(real, arguments);

@@ -165,9 +165,9 @@ class CaseworkModuleTests extends CaseworkRoom {
     }
 
     private int statementsOfList(Part part) {
-        var before = CaseworkHouse.STATEMENTS.get();
+        var before = CaseworkHouse.statements();
         assertThat(list.rows(part, Optional.empty(), NOOR).rows()).isNotEmpty();
-        return CaseworkHouse.STATEMENTS.get() - before;
+        return CaseworkHouse.statements() - before;
     }
 
     @Test

@@ -230,19 +230,34 @@ class FirstContactCallModuleTests extends CaseworkRoom {
         var contact = contact(referring.adult("Sam", "+31612345678", mailToo()));
         act(contact, "nemen");
         attempt(contact, "SOMEONE_ELSE");
-        var until = column("due_at", contact);
 
+        mailFails(contact);
+
+        assertThat(page(contact)).contains("E-mail kwam niet aan");
+        assertThat(column("due_at", contact)).isEqualTo(java.sql.Timestamp.from(clock.instant()));
+    }
+
+    @Test
+    void whoTakesItLaterHearsItToo() {
+        var contact = contact(referring.adult("Sam", "+31612345678", mailToo()));
+        act(contact, "nemen");
+        attempt(contact, "SOMEONE_ELSE");
+        act(contact, "teruggeven");
+
+        mailFails(contact);
+
+        assertThat(column("status", contact)).isEqualTo("WAITING");
+        assertThat(column("due_at", contact)).isEqualTo(java.sql.Timestamp.from(clock.instant()));
+        assertThat(page(contact)).contains("E-mail kwam niet aan");
+    }
+
+    private void mailFails(FirstContactId contact) {
         clock.set(clock.instant().plusSeconds(3600));
         transaction.executeWithoutResult(
                 status ->
                         events.publishEvent(
                                 new MessageFailed(
                                         person(contact), Channel.EMAIL, clock.instant())));
-
-        assertThat(page(contact)).contains("E-mail kwam niet aan");
-        assertThat(column("due_at", contact))
-                .isEqualTo(java.sql.Timestamp.from(clock.instant()))
-                .isNotEqualTo(until);
     }
 
     private static nl.houvast.person.SafeContact mailToo() {

@@ -16,7 +16,8 @@ class PlainTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "\u0007", "\u001b[31m", "\u0085", "half \ud83d"})
+    @ValueSource(
+            strings = {"a\u0000b", "\u0007", "\u001b[31m", "\u0085", "half \ud83d", "\u202e54321"})
     void controlCharactersAndHalfCharactersAreNot(String text) {
         assertThat(PlainText.Check.readable(text, true)).isFalse();
     }
