@@ -1,16 +1,14 @@
 package nl.houvast;
 
-import java.sql.SQLException;
+import nl.houvast.web.Outage;
+import nl.houvast.web.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.TransactionException;
 
 /**
  * What is done after an answer was given: a few things at a time and the rest in a queue, so that a
@@ -37,29 +35,11 @@ class Background {
         return scheduler ->
                 scheduler.setErrorHandler(
                         thrown -> {
-                            if (thrown instanceof NonTransientDataAccessResourceException
-                                    || thrown instanceof TransientDataAccessException
-                                    || thrown instanceof TransactionException) {
+                            if (Outage.passes(thrown)) {
                                 LOG.warn("A task waits for the database ({})", thrown.getClass());
                             } else {
-                                LOG.error("A task failed: {}", withoutWords(thrown));
+                                LOG.error("A task failed", Wordless.of(thrown));
                             }
                         });
-    }
-
-    /** What an exception says may quote what somebody typed: what it is, and where. */
-    private static String withoutWords(Throwable thrown) {
-        var text = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            text.append(cause.getClass().getName());
-            if (cause instanceof SQLException sql) {
-                text.append(" (SQL state ").append(sql.getSQLState()).append(')');
-            }
-            for (var frame : cause.getStackTrace()) {
-                text.append("\n    at ").append(frame);
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 }

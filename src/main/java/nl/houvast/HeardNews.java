@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.events.EventPublication.Status;
@@ -33,7 +33,7 @@ class HeardNews implements EventPublicationRepository {
 
     private record Heard(UUID publication, Instant at) {}
 
-    private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final EventPublicationRepository log;
     private final TransactionOperations transaction;
 
@@ -66,12 +66,7 @@ class HeardNews implements EventPublicationRepository {
 
     private List<Heard> next() {
         var some = new ArrayList<Heard>();
-        for (var one = heard.poll(); one != null; one = heard.poll()) {
-            some.add(one);
-            if (some.size() == TOGETHER) {
-                break;
-            }
-        }
+        heard.drainTo(some, TOGETHER);
         return some;
     }
 

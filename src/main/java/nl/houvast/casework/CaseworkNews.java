@@ -3,21 +3,19 @@ package nl.houvast.casework;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import nl.houvast.access.Actor;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.PersonId;
 import nl.houvast.post.MessageFailed;
 import nl.houvast.privacy.ConsentWithdrawn;
 import nl.houvast.referral.ReferralReceived;
+import nl.houvast.web.Outage;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,7 +30,7 @@ class CaseworkNews {
     /** Somebody to look for, and what is done when that was done. */
     private record Sought(PersonId person, CompletableFuture<Void> done) {}
 
-    private final Queue<Sought> sought = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Sought> sought = new LinkedBlockingQueue<>();
     private final NewFirstContacts fresh;
     private final FirstContacts contacts;
     private final CaseFiles files;
@@ -85,12 +83,11 @@ class CaseworkNews {
         for (var some = next(); !some.isEmpty(); some = next()) {
             try {
                 look(some);
-            } catch (NonTransientDataAccessResourceException
-                    | TransientDataAccessException
-                    | TransactionException away) {
-                sought.addAll(some);
-                throw away;
-            } catch (RuntimeException one) {
+            } catch (RuntimeException e) {
+                if (Outage.passes(e)) {
+                    sought.addAll(some);
+                    throw e;
+                }
                 lookOneByOne(some);
             }
         }
@@ -116,11 +113,10 @@ class CaseworkNews {
     private void lookAlone(Sought one) {
         try {
             look(List.of(one));
-        } catch (NonTransientDataAccessResourceException
-                | TransientDataAccessException
-                | TransactionException away) {
-            throw away;
         } catch (RuntimeException e) {
+            if (Outage.passes(e)) {
+                throw e;
+            }
             // its words may quote what somebody typed
             one.done().completeExceptionally(new IllegalStateException(e.getClass().getName()));
         }
@@ -128,12 +124,7 @@ class CaseworkNews {
 
     private List<Sought> next() {
         var some = new ArrayList<Sought>();
-        for (var one = sought.poll(); one != null; one = sought.poll()) {
-            some.add(one);
-            if (some.size() == TOGETHER) {
-                break;
-            }
-        }
+        sought.drainTo(some, TOGETHER);
         return some;
     }
 

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.houvast.web.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Looks every two seconds for first contacts that have no moment yet, and for moments that passed,
@@ -50,11 +48,10 @@ class MissedCalls {
                         .toList();
         try {
             planner.plan(missed);
-        } catch (NonTransientDataAccessResourceException
-                | TransientDataAccessException
-                | TransactionException away) {
-            throw away; // nobody's fault: all of them again in two seconds
-        } catch (RuntimeException one) {
+        } catch (RuntimeException e) {
+            if (Outage.passes(e)) {
+                throw e; // all of them again in two seconds
+            }
             planEach(missed, now);
         }
     }
@@ -73,11 +70,10 @@ class MissedCalls {
         try {
             planner.plan(List.of(contact));
             return true;
-        } catch (NonTransientDataAccessResourceException
-                | TransientDataAccessException
-                | TransactionException away) {
-            throw away;
         } catch (RuntimeException e) {
+            if (Outage.passes(e)) {
+                throw e;
+            }
             // its words may quote what somebody typed
             LOG.debug("{}: {}", contact.id(), e.getClass().getName());
             left.put(contact.id(), now.plus(A_WHILE));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * exception quote what was typed or stored ("Key (phone)=(...) already exists"), and a log is read
  * by people who may not know who was helped.
  */
-final class Wordless extends RuntimeException {
+public final class Wordless extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;
@@ -23,7 +23,8 @@ final class Wordless extends RuntimeException {
         return cause == null || depth == DEEPEST ? null : new Wordless(cause, depth + 1);
     }
 
-    static Wordless of(Throwable source) {
+    /** This exception and its causes, without their words. */
+    public static Wordless of(Throwable source) {
         return new Wordless(source, 0);
     }
 

@@ -57,6 +57,13 @@ class MessageTests {
     }
 
     @Test
+    void whatMayNotGoAnyMoreIsNewsToo() {
+        assertThat(message.stop("NO_ADDRESS", NOON))
+                .isEqualTo(new MessageFailed(SAM, Channel.EMAIL, NOON));
+        assertThat(message.status()).isEqualTo(MessageStatus.STOPPED);
+    }
+
+    @Test
     void endsOnce() {
         message.sent(NOON);
 
