@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps who signed in here, as they were described that time. */
 @Service
 @Transactional
-class Accounts implements Workers {
+public class Accounts implements Workers {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -25,7 +25,7 @@ class Accounts implements Workers {
     }
 
     /** Keeps this account as it is described now. */
-    void signedIn(Account account) {
+    public void signedIn(Account account) {
         db.sql(
                         """
                         insert into access.account
@@ -80,8 +80,8 @@ class Accounts implements Workers {
     @Override
     @Transactional(readOnly = true)
     public List<String> all() {
-        return db.sql("select id from access.account where role = :role order by name, id")
-                .param("role", Role.WORKER.name())
+        return db.sql("select id from access.account where role = any(:roles) order by name, id")
+                .param("roles", new String[] {Role.WORKER.name(), Role.SUPERVISOR.name()})
                 .query((row, number) -> row.getString("id"))
                 .list();
     }

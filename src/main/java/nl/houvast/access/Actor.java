@@ -4,8 +4,9 @@ package nl.houvast.access;
  * Whoever performs a use case. Every command names one; the access log is made of them.
  *
  * @param id opaque and stable: the subject that the identity provider gave, never a name
+ * @param scope the regions and teams they work for; says nothing for who is not staff
  */
-public record Actor(String id, Role role) {
+public record Actor(String id, Role role, Scope scope) {
 
     /** Somebody who is not signed in. */
     public static final Actor VISITOR = new Actor("visitor", Role.VISITOR);
@@ -13,9 +14,14 @@ public record Actor(String id, Role role) {
     /** The house itself, in its own time: nobody clicked. */
     public static final Actor HOUSE = new Actor("houvast", Role.MACHINE);
 
-    /** A member of staff. */
+    /** Somebody without regions and teams. */
+    public Actor(String id, Role role) {
+        this(id, role, Scope.NOWHERE);
+    }
+
+    /** A member of staff who works for the whole country. */
     public static Actor worker(String id) {
-        return new Actor(id, Role.WORKER);
+        return new Actor(id, Role.WORKER, Scope.EVERYWHERE);
     }
 
     /** A professional who refers. */
@@ -23,8 +29,8 @@ public record Actor(String id, Role role) {
         return new Actor(id, Role.REFERRER);
     }
 
-    /** Whether this actor is of the support organisation itself. */
+    /** Whether this actor calls and helps people, or leads who does. */
     public boolean isStaff() {
-        return role == Role.WORKER;
+        return role == Role.WORKER || role == Role.SUPERVISOR;
     }
 }

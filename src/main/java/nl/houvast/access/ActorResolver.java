@@ -1,6 +1,9 @@
 package nl.houvast.access;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -37,14 +40,17 @@ class ActorResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 : Actor.VISITOR;
     }
 
+    /** Who this is; a visitor when they have no role here. */
     static Actor of(Authentication authentication) {
-        for (var role : Role.values()) {
-            if (authentication.getAuthorities().stream()
-                    .map(GrantedAuthority::getAuthority)
-                    .anyMatch(role.authority()::equals)) {
-                return new Actor(authentication.getName(), role);
-            }
-        }
-        return Actor.VISITOR;
+        var rights =
+                authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return Arrays.stream(Role.values())
+                .filter(role -> rights.contains(role.authority()))
+                .max(Comparator.naturalOrder())
+                .map(role -> new Actor(authentication.getName(), role, Scope.of(rights.stream())))
+                .orElse(Actor.VISITOR);
     }
 }

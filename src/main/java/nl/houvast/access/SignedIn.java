@@ -2,10 +2,12 @@ package nl.houvast.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -13,18 +15,27 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * That somebody signed in: all that a session holds. Their name is theirs, to greet them with;
  * nothing here is about anybody they help.
  */
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final String id;
     private final String name;
 
-    SignedIn(Account account) {
-        super(List.of(new SimpleGrantedAuthority(account.role().authority())));
+    /** That the owner of this account proved who they are. */
+    public SignedIn(Account account) {
+        super(authorities(account));
         this.id = account.id();
         this.name = account.profile().name();
         setAuthenticated(true);
+    }
+
+    private static List<GrantedAuthority> authorities(Account account) {
+        return Stream.concat(
+                        Stream.of(account.role().authority()),
+                        account.scope().authorities().stream())
+                .map(name -> (GrantedAuthority) new SimpleGrantedAuthority(name))
+                .toList();
     }
 
     @Override
@@ -41,14 +52,19 @@ final class SignedIn extends AbstractAuthenticationToken {
      * Who is signed in on this thread. Unlike the request's principal this is also known before the
      * request was handled, and while an error is told.
      */
-    static Optional<Authentication> now() {
+    public static Optional<Authentication> now() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
                 .filter(Authentication::isAuthenticated);
     }
 
+    /** Who this is; a visitor when they have no role here. */
+    public static Actor actor(Authentication authentication) {
+        return ActorResolver.of(authentication);
+    }
+
     /** What to call them on the page. */
-    String displayName() {
+    public String displayName() {
         return name;
     }
 

@@ -19,6 +19,6 @@ public interface Workers {
         return names(List.of(actorId)).getOrDefault(actorId, actorId);
     }
 
-    /** Ids of all accounts with the role {@link Role#WORKER}, by name. */
+    /** Ids of all accounts of who calls and helps people, by name. */
     List<String> all();
 }

@@ -1,5 +1,5 @@
 /** Who is acting, and in which role. */
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package nl.houvast.access;
 

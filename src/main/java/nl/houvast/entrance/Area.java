@@ -1,0 +1,63 @@
+package nl.houvast.entrance;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.houvast.access.Role;
+
+/** A part of the house that some roles may enter. */
+enum Area {
+    /** Calling and helping people. */
+    WORK("/werk"),
+    /** Referring people. */
+    REFER("/aanmelden"),
+    /** Watching over who opens what, over accounts and over what is sent. */
+    MANAGE("/beheer");
+
+    private final String path;
+
+    Area(String path) {
+        this.path = path;
+    }
+
+    /** Its first page. */
+    String path() {
+        return path;
+    }
+
+    /** Whether this role may enter. What it finds there is another question. */
+    boolean isFor(Role role) {
+        return switch (this) {
+            case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
+            case REFER -> role == Role.REFERRER;
+            case MANAGE ->
+                    role == Role.PRIVACY_OFFICER
+                            || role == Role.ADMINISTRATOR
+                            || role == Role.SUPERVISOR;
+        };
+    }
+
+    /** Who may enter, as Spring Security names them. */
+    String[] authorities() {
+        return Arrays.stream(Role.values())
+                .filter(this::isFor)
+                .map(Role::authority)
+                .toArray(String[]::new);
+    }
+
+    /** Everything in it, as Spring Security writes that. */
+    String everything() {
+        return path + "/**";
+    }
+
+    /** The area in which this address lies, if any. */
+    static Optional<Area> of(String address) {
+        return Arrays.stream(values())
+                .filter(area -> address.matches(area.path + "(?:[/?].*)?"))
+                .findFirst();
+    }
+
+    /** Where this role begins, if it has an area. */
+    static Optional<Area> of(Role role) {
+        return Arrays.stream(values()).filter(area -> area.isFor(role)).findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package nl.houvast.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.houvast.access.UnsentForms;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leads somebody who must sign in to the page where that is done, and back afterwards. What they
+ * had typed by then is kept.
+ */
+@Component
+class AskToSignIn implements AuthenticationEntryPoint {
+
+    private final ObjectProvider<UnsentForms> unsent;
+
+    AskToSignIn(ObjectProvider<UnsentForms> unsent) {
+        this.unsent = unsent;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException exception)
+            throws IOException {
+        lead(request, response);
+    }
+
+    void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("POST")
+                && Area.of(request.getRequestURI()).filter(Area.REFER::equals).isPresent()
+                && TypedFields.areFromOurOwnPage(request)) {
+            unsent.ifAvailable(
+                    forms -> forms.keep(request.getRequestURI(), TypedFields.of(request)));
+        }
+        response.sendRedirect(
+                ReturnAddress.of(request)
+                        .map(ReturnAddress::signIn)
+                        .orElse(SecurityConfiguration.SIGN_IN));
+    }
+}

@@ -1,0 +1,169 @@
+package nl.houvast.entrance;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Says no to a request that is larger, or has more fields, than anything here ever asks for. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class BodyLimit extends OncePerRequestFilter {
+
+    static final int BYTES = 256 * 1024;
+    private static final String UNREADABLE = BodyLimit.class.getName() + ".unreadable";
+
+    private final Api api;
+
+    BodyLimit(Api api) {
+        this.api = api;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // Tomcat says no again to whoever asks for the fields of a form it could not read
+            chain.doFilter(
+                    request.getAttribute(UNREADABLE) == null ? request : new Fieldless(request),
+                    response);
+            return;
+        }
+        if (request.getContentLengthLong() > BYTES) {
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        try {
+            request.getParameterMap();
+        } catch (InvalidParameterException e) {
+            request.setAttribute(UNREADABLE, true);
+            refuse(
+                    request,
+                    response,
+                    e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                            ? HttpStatus.CONTENT_TOO_LARGE
+                            : HttpStatus.BAD_REQUEST);
+            return;
+        }
+        chain.doFilter(
+                request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        if (Api.isAskedIn(request)) {
+            api.refuse(request, response, status);
+        } else {
+            response.sendError(status.value());
+        }
+    }
+
+    /** A request that did not say how long it is: read no further than we would have allowed. */
+    private static final class Counted extends HttpServletRequestWrapper {
+
+        Counted(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream());
+        }
+    }
+
+    /** A request whose fields nobody can read: it has none. */
+    private static final class Fieldless extends HttpServletRequestWrapper {
+
+        Fieldless(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+    }
+
+    private static final class CountedStream extends ServletInputStream {
+
+        private final ServletInputStream stream;
+        private long read;
+
+        CountedStream(ServletInputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = stream.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var some = stream.read(buffer, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > BYTES) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return stream.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            stream.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package nl.houvast.entrance;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every answer tells the browser, errors included: nothing from elsewhere, in no frame, told
+ * to nobody, kept nowhere. Static files say themselves how long they may be kept.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Headers extends OncePerRequestFilter {
+
+    /** The version of the API that /api/v1 speaks; the same as in its OpenAPI document. */
+    static final String API_VERSION = "1.0.0";
+
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'self'";
+
+    private static final Map<String, String> ALWAYS =
+            Map.of(
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Permissions-Policy",
+                    "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+                            + " browsing-topics=()",
+                    "Cache-Control",
+                    "no-store");
+
+    private final String content;
+
+    /** Who signs out is led on to the identity provider, to sign out there too. */
+    Headers(ObjectProvider<IdentityProviders> providers) {
+        content =
+                providers.stream()
+                        .flatMap(all -> all.origins().stream())
+                        .collect(joining(" ", CONTENT + " ", ""))
+                        .strip();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ALWAYS.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", content);
+        var api = Api.isAskedIn(request);
+        response.setHeader("Cross-Origin-Resource-Policy", api ? "cross-origin" : "same-origin");
+        if (api) {
+            response.setHeader("API-Version", API_VERSION);
+        }
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

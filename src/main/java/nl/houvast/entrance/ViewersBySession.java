@@ -1,0 +1,44 @@
+package nl.houvast.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.houvast.access.SignedIn;
+import nl.houvast.web.Viewer;
+import nl.houvast.web.Viewers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a page who is looking. A visitor gets no session for it, and so no cookie, but on the page
+ * to sign in on.
+ */
+@Component
+class ViewersBySession implements Viewers {
+
+    @Override
+    public Viewer of(HttpServletRequest request) {
+        var authentication = SignedIn.now();
+        if (authentication.isPresent()) {
+            var actor = SignedIn.actor(authentication.get());
+            var home = Area.of(actor.role()).map(Area::path).orElse(null);
+            return withProof(request, name(authentication.get()), home);
+        }
+        return request.getRequestURI().equals(SecurityConfiguration.SIGN_IN)
+                ? withProof(request, null, null)
+                : Viewer.VISITOR;
+    }
+
+    private static String name(Authentication authentication) {
+        return authentication instanceof SignedIn signedIn
+                ? signedIn.displayName()
+                : authentication.getName();
+    }
+
+    private static Viewer withProof(
+            HttpServletRequest request, @Nullable String name, @Nullable String home) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Viewer(name, home, token.getParameterName(), token.getToken())
+                : new Viewer(name, home, null, null);
+    }
+}

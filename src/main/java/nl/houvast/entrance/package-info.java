@@ -1,0 +1,7 @@
+/** Signing in, sessions, and the shell around every answer: which addresses are for whom. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
+@NullMarked
+package nl.houvast.entrance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

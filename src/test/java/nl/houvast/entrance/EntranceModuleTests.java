@@ -1,0 +1,220 @@
+package nl.houvast.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.List;
+import java.util.Map;
+import nl.houvast.TestDatabase;
+import nl.houvast.access.Workers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApplicationModuleTest
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, Rooms.class, Rooms.Kept.class})
+class EntranceModuleTests {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Workers workers;
+    @Autowired Rooms.Kept kept;
+
+    @Test
+    void aVisitorCannotDressUpAsAWorker() {
+        assertThat(browser.get().uri("/wie-ben-ik?id=noor&name=noor&role=WORKER&by=noor"))
+                .hasStatusOk()
+                .hasBodyTextEqualTo("VISITOR visitor");
+    }
+
+    @Test
+    void whoSignedInIsTheActor() {
+        assertThat(browser.get().uri("/werk/kamer").with(user("noor").roles("WORKER")))
+                .hasBodyTextEqualTo("WORKER noor");
+        assertThat(browser.get().uri("/aanmelden/kamer").with(user("anna").roles("REFERRER")))
+                .hasBodyTextEqualTo("REFERRER anna");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/werk/kamer, REFERRER",
+        "/aanmelden/kamer, WORKER",
+        "/werk/kamer, MACHINE",
+        "/werk/kamer, ADMINISTRATOR",
+        "/beheer/kamer, WORKER"
+    })
+    void whatIsNotForYouDoesNotExist(String room, String role) {
+        assertThat(browser.get().uri(room).with(user("somebody").roles(role))).hasStatus(404);
+        assertThat(browser.post().uri(room).with(user("somebody").roles(role)).with(csrf()))
+                .hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/partner", "/mijn", "/opnieuw-versturen"})
+    void whatIsNotBuiltYetDoesNotExist(String room) {
+        assertThat(browser.get().uri(room)).hasStatus(404);
+    }
+
+    @Test
+    void aVisitorIsLedToTheDoorAndBack() {
+        assertThat(browser.get().uri("/werk/kamer?lijst=vandaag"))
+                .hasStatus(302)
+                .hasRedirectedUrl("/inloggen?verder=%2Fwerk%2Fkamer%3Flijst%3Dvandaag");
+        assertThat(browser.get().uri("/inloggen?verder=/werk/kamer"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"verder\" value=\"/werk/kamer\"");
+        assertThat(browser.get().uri("/inloggen?verder=//elders.example"))
+                .bodyText()
+                .contains("name=\"verder\" value=\"\"")
+                .doesNotContain("elders.example");
+    }
+
+    @Test
+    void theDoorSpeaksEnglishToo() {
+        assertThat(browser.get().uri("/inloggen?taal=en"))
+                .bodyText()
+                .contains("<h1", "Sign in", "Continue as a professional");
+    }
+
+    @Test
+    void inDemoModeOneClickIsEnough() {
+        assertThat(signIn("demo-professional", "")).hasStatus(302).hasRedirectedUrl("/aanmelden");
+        assertThat(signIn("demo-medewerker", "/werk/kamer")).hasRedirectedUrl("/werk/kamer");
+        assertThat(signIn("demo-medewerker-2", "/aanmelden/kamer")).hasRedirectedUrl("/werk");
+        assertThat(signIn("demo-medewerker", "https://elders.example")).hasRedirectedUrl("/werk");
+        assertThat(signIn("noor", "")).hasRedirectedUrl("/inloggen?melding=mislukt");
+    }
+
+    private MvcTestResult signIn(String account, String onward) {
+        return browser.post()
+                .uri("/inloggen")
+                .with(csrf())
+                .param("account", account)
+                .param("verder", onward)
+                .exchange();
+    }
+
+    @Test
+    void nobodySignsSomebodyElseIn() {
+        assertThat(browser.post().uri("/inloggen").param("account", "demo-medewerker"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void theInventedPeopleAreKnown() {
+        assertThat(workers.profile("demo-professional"))
+                .hasValueSatisfying(
+                        anna -> {
+                            assertThat(anna.name()).isEqualTo("Anna de Graaf");
+                            assertThat(anna.profession()).isEqualTo("POLICE");
+                        });
+        assertThat(workers.all())
+                .containsExactly("demo-medewerker-2", "demo-leidinggevende", "demo-medewerker");
+        assertThat(workers.name("demo-medewerker")).isEqualTo("Noor Bakker");
+        assertThat(workers.name("never-here")).isEqualTo("never-here");
+    }
+
+    @Test
+    void aFormWithoutProofIsShownAgainAndNotHandled() {
+        assertThat(
+                        browser.post()
+                                .uri("/aanmelden/kamer")
+                                .with(user("anna").roles("REFERRER"))
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .param("naam", "<b>Sam")
+                                .param("hulp", "EMOTIONAL", "DAMAGES"))
+                .hasForwardedUrl("/opnieuw-versturen");
+        assertThat(kept.forms).isEmpty();
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsNot() {
+        assertThat(
+                        browser.post()
+                                .uri("/aanmelden/kamer")
+                                .with(user("anna").roles("REFERRER"))
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .param("naam", "Sam"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenTheSessionEnded() {
+        assertThat(
+                        browser.post()
+                                .uri("/aanmelden/kamer")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .param("naam", "Sam")
+                                .param("_csrf", "oud"))
+                .hasStatus(302)
+                .hasRedirectedUrl("/inloggen?verder=%2Faanmelden%2Fkamer");
+        assertThat(kept.forms)
+                .containsExactly(Map.entry("/aanmelden/kamer", Map.of("naam", List.of("Sam"))));
+        kept.forms.clear();
+    }
+
+    @Test
+    void whatAnotherSiteSendsIsNeverKept() {
+        assertThat(
+                        browser.post()
+                                .uri("/aanmelden/kamer")
+                                .header("Origin", "https://elders.example")
+                                .param("naam", "Sam"))
+                .hasStatus(302);
+        assertThat(kept.forms).isEmpty();
+    }
+
+    @Test
+    void theReferralToolNeedsNoProofAndNoSession() {
+        assertThat(browser.post().uri("/verwijswijzer/kamer"))
+                .hasBodyTextEqualTo("changed by visitor")
+                .doesNotContainHeader("Set-Cookie");
+    }
+
+    @Test
+    void whoSignsOutIsOut() {
+        assertThat(
+                        browser.post()
+                                .uri("/uitloggen")
+                                .secure(true)
+                                .with(user("anna").roles("REFERRER"))
+                                .with(csrf()))
+                .hasStatus(302)
+                .hasRedirectedUrl("/inloggen?melding=uit")
+                .hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        assertThat(browser.get().uri("/inloggen?melding=uit"))
+                .bodyText()
+                .contains("Je bent uitgelogd");
+        assertThat(browser.get().uri("/inloggen?melding=<script>")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/inloggen", "/bestaat-niet", "/werk/kamer", "/api/v1/bestaat-niet"})
+    void everyAnswerKeepsTheBrowserClose(String address) {
+        assertThat(browser.get().uri(address).secure(true))
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY")
+                .hasHeader("Referrer-Policy", "no-referrer")
+                .hasHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Strict-Transport-Security", "max-age=31536000")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        policy ->
+                                assertThat(policy)
+                                        .singleElement()
+                                        .asString()
+                                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                                        .doesNotContain("unsafe"));
+    }
+}
