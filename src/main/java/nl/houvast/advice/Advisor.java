@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -48,6 +49,14 @@ public class Advisor {
                 eligibility,
                 tables.route().one(facts).then(),
                 tables.urgent().all(facts).findAny().isPresent());
+    }
+
+    /** Code of the safety region in which this happened, "VR09"; empty when it is not known. */
+    public String region(Situation situation) {
+        var postcode = situation.postcode();
+        return postcode == null
+                ? ""
+                : directory.current().place(postcode).map(Place::safetyRegion).orElse("");
     }
 
     private Facts facts(Situation situation) {

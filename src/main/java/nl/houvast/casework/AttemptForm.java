@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.casework.CallSheets.CallSheet;
+import nl.houvast.casework.ContactAttempts.RecordAttempt;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.web.Form;
 import nl.houvast.web.PlainText;

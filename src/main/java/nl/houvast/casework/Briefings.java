@@ -5,6 +5,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.ContactAttempts.ContactAttempt;
 import nl.houvast.casework.Links.Link;
+import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.referral.ReferralBrief;
@@ -53,7 +54,7 @@ class Briefings {
     /**
      * Opens it.
      *
-     * @throws nl.houvast.kernel.Missing when there is none, or this actor may not see it
+     * @throws Missing when there is none, or this actor may not see it
      */
     Briefing open(FirstContactId id, Actor by) {
         var contact = contacts.get(id, by);
@@ -63,13 +64,16 @@ class Briefings {
                 sheets.open(contact, attempts.calls(id), Purpose.FIRST_CONTACT, by),
                 referrals.brief(contact.about().referral(), by),
                 attempts.read(id, person, Purpose.FIRST_CONTACT, by),
-                links.of(person),
+                links.of(person, by),
                 links.file(id));
     }
 
     /** A worker says whether this is the same person as somebody they were linked with. */
     void link(FirstContactId id, PersonId other, boolean apart, Actor by) {
         var person = contacts.get(id, by).about().person();
+        if (links.of(person, by).stream().noneMatch(link -> link.person().equals(other))) {
+            throw new Missing(); // also when they are linked with somebody out of reach
+        }
         if (apart) {
             links.apart(person, other, by);
         } else {

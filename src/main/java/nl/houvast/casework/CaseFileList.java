@@ -9,6 +9,7 @@ import nl.houvast.kernel.PersonName;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
+import nl.houvast.reach.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class CaseFileList {
 
     private final JdbcClient db;
     private final Persons persons;
+    private final Reaches reaches;
 
-    CaseFileList(JdbcClient db, Persons persons) {
+    CaseFileList(JdbcClient db, Persons persons, Reaches reaches) {
         this.db = db;
         this.persons = persons;
+        this.reaches = reaches;
     }
 
     /** One case file. */
@@ -72,14 +75,16 @@ class CaseFileList {
                                (select opened_at, id from casework.case_file where id = :after)
                           """
                         : "";
+        var reach = reaches.reach(owner);
         var statement =
                 db.sql(
                                 """
-                                select id, person, event, opened_at from casework.case_file
-                                 where owner = :owner and status = 'OPEN' %s
+                                select id, person, event, opened_at from casework.case_file f
+                                 where owner = :owner and status = 'OPEN' and %s %s
                                  order by opened_at, id limit :page
                                 """
-                                        .formatted(from))
+                                        .formatted(reach.condition("f", "f.owner"), from))
+                        .params(reach.parameters())
                         .param("owner", owner.id())
                         .param("page", WorkList.PAGE + 1);
         return after.map(id -> statement.param("after", id.value()))

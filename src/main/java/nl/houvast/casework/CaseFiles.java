@@ -6,13 +6,14 @@ import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
+import nl.houvast.reach.InReach;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The case files that were kept. */
-interface CaseFiles extends Repository<CaseFile, CaseFileId> {
+interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
 
     CaseFile save(CaseFile file);
 
@@ -24,7 +25,9 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId> {
      * @throws Missing when there is none, or this actor may not see it
      */
     default CaseFile get(CaseFileId id, Actor by) {
-        return findById(id).filter(file -> by.isStaff()).orElseThrow(Missing::new);
+        return findById(id)
+                .filter(file -> covers(file.about().subject(file.owner()), by))
+                .orElseThrow(Missing::new);
     }
 
     /**

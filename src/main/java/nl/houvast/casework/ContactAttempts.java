@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
@@ -41,6 +42,34 @@ class ContactAttempts {
         this.db = db;
         this.vault = vault;
         this.workers = workers;
+    }
+
+    /**
+     * Write down how an attempt to speak somebody ended. Printing one shows no text.
+     *
+     * @param id made when the form was shown, so that clicking twice records once
+     * @param at when the call was made
+     * @param next when to call again; null for what the proposal says
+     * @param note empty when there is nothing to say
+     * @param reason why it was outside the safe times; empty when it was not
+     */
+    record RecordAttempt(
+            UUID id,
+            AttemptOutcome outcome,
+            Instant at,
+            @Nullable Instant next,
+            String note,
+            String reason) {
+
+        /** An e-mail was put in the post at this moment. */
+        static RecordAttempt mailed(Instant at) {
+            return new RecordAttempt(TimeOrdered.id(at), AttemptOutcome.MAILED, at, null, "", "");
+        }
+
+        @Override
+        public String toString() {
+            return "RecordAttempt[" + outcome + "]";
+        }
     }
 
     private record Row(

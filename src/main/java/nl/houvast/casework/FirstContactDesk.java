@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CallSheets.CallSheet;
+import nl.houvast.casework.ContactAttempts.RecordAttempt;
 import nl.houvast.casework.SlotProposal.Follow;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Refusal;

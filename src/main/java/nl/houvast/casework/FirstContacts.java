@@ -7,6 +7,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
+import nl.houvast.reach.InReach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -14,7 +15,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The first contacts that were kept. */
-interface FirstContacts extends Repository<FirstContact, FirstContactId> {
+interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReach {
 
     FirstContact save(FirstContact contact);
 
@@ -40,8 +41,8 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
      */
     default FirstContact get(FirstContactId id, Actor by) {
         return findById(id)
-                .filter(contact -> by.isStaff())
                 .filter(contact -> contact.status() != FirstContactStatus.WITHDRAWN)
+                .filter(it -> covers(it.about().subject(it.takenBy()), by))
                 .orElseThrow(Missing::new);
     }
 

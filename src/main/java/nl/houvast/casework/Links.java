@@ -15,6 +15,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
+import nl.houvast.reach.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ class Links {
 
     private final JdbcClient db;
     private final Persons persons;
+    private final Reaches reaches;
     private final Clock clock;
 
-    Links(JdbcClient db, Persons persons, Clock clock) {
+    Links(JdbcClient db, Persons persons, Reaches reaches, Clock clock) {
         this.db = db;
         this.persons = persons;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -85,8 +88,12 @@ class Links {
                 .update();
     }
 
-    /** Who may be the same person, the newest first. Who took the consent back is left out. */
-    List<Link> of(PersonId person) {
+    /**
+     * Who may be the same person as far as this actor may see them, the newest first. Who took the
+     * consent back is left out.
+     */
+    List<Link> of(PersonId person, Actor by) {
+        var reach = reaches.reach(by);
         return db.sql(
                         """
                         select contact.id, contact.person, contact.event, contact.status,
@@ -96,9 +103,11 @@ class Links {
                             on contact.person = case link.one when :person then link.other else link.one end
                           left join casework.case_file file on file.first_contact = contact.id
                          where (link.one = :person or link.other = :person)
-                           and contact.status <> 'WITHDRAWN'
+                           and contact.status <> 'WITHDRAWN' and %s
                          order by contact.received_at desc
-                        """)
+                        """
+                                .formatted(reach.condition("contact", "contact.taken_by")))
+                .params(reach.parameters())
                 .param("person", person.value())
                 .query((row, number) -> link(row))
                 .list();

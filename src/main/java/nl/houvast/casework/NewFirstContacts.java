@@ -17,9 +17,9 @@ class NewFirstContacts {
     private static final String ADD =
             """
             insert into casework.first_contact
-                (id, referral, person, event, relation, route, urgent, received_at, due_at, status,
+                (id, referral, person, event, relation, route, region, urgent, received_at, due_at, status,
                  next_kind, next_from, next_until, next_agreed, attempts, unanswered, version)
-            values (:id, :referral, :person, :event, :relation, :route, :urgent, :receivedAt, :dueAt,
+            values (:id, :referral, :person, :event, :relation, :route, :region, :urgent, :receivedAt, :dueAt,
                     :status, :nextKind, :nextFrom, :nextUntil, false, 0, 0, 1)
             """;
 
@@ -41,6 +41,7 @@ class NewFirstContacts {
                                 "event", about.event(),
                                 "relation", about.relation(),
                                 "route", about.route().name(),
+                                "region", about.region(),
                                 "urgent", about.urgent()))
                 .params(
                         Map.of(

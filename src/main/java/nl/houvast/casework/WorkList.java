@@ -25,6 +25,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.SafeContact;
+import nl.houvast.reach.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,14 @@ class WorkList {
     private final JdbcClient db;
     private final Persons persons;
     private final Workers workers;
+    private final Reaches reaches;
     private final Clock clock;
 
-    WorkList(JdbcClient db, Persons persons, Workers workers, Clock clock) {
+    WorkList(JdbcClient db, Persons persons, Workers workers, Reaches reaches, Clock clock) {
         this.db = db;
         this.persons = persons;
         this.workers = workers;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -153,19 +156,23 @@ class WorkList {
     /** How many there are in each part, at most {@link #MOST} and one. */
     Map<Part, Integer> counts(Actor by) {
         requireStaff(by);
+        var reach = reaches.reach(by);
         var columns =
-                Arrays.stream(Part.values()).map(WorkList::count).collect(Collectors.joining(", "));
+                Arrays.stream(Part.values())
+                        .map(part -> count(part, new Candidates(reach)))
+                        .collect(Collectors.joining(", "));
         return db.sql("select " + columns)
+                .params(reach.parameters())
                 .param("me", by.id())
                 .param("now", clock.instant().atOffset(UTC))
-                .param("most", MOST + 1)
+                .param("page", MOST + 1)
                 .query((row, number) -> counts(row))
                 .single();
     }
 
-    private static String count(Part part) {
-        return "(select count(*) from (select from casework.first_contact where %s limit :most) x) as %s"
-                .formatted(part.condition, part);
+    private static String count(Part part, Candidates candidates) {
+        return "(select count(*) from (select from %s x limit :page) x) as %s"
+                .formatted(candidates.where(part.condition), part);
     }
 
     private static Map<Part, Integer> counts(ResultSet row) throws SQLException {
@@ -185,16 +192,18 @@ class WorkList {
                                  where id = :after)
                           """
                         : "";
+        var reach = reaches.reach(by);
         var statement =
                 db.sql(
                                 """
                                 select id, person, event, relation, route, urgent, due_at, status,
                                        taken_by, next_kind, next_from, next_until, next_agreed, attempts
-                                  from casework.first_contact
-                                 where %s %s
+                                  from %s x
                                  order by not urgent, due_at, id limit :page
                                 """
-                                        .formatted(part.condition, from))
+                                        .formatted(
+                                                new Candidates(reach).where(part.condition + from)))
+                        .params(reach.parameters())
                         .param("me", by.id())
                         .param("now", clock.instant().atOffset(UTC))
                         .param("page", PAGE + 1);

@@ -8,6 +8,7 @@
             "directory",
             "person",
             "privacy",
+            "reach",
             "post",
             "referral"
         })

@@ -116,8 +116,8 @@ class Referral {
         return help.stream().sorted().map(HelpKind::name).collect(joining(","));
     }
 
-    ReferralReceived received() {
-        return new ReferralReceived(id, person, event, relation, route, urgent, receivedAt);
+    ReferralReceived received(String region) {
+        return new ReferralReceived(id, person, event, relation, route, region, urgent, receivedAt);
     }
 
     ReferralAccepted accept(Actor by, Instant now) {

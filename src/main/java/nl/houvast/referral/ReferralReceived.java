@@ -9,6 +9,7 @@ import nl.houvast.person.PersonId;
  *
  * @param event kind of event, by taxonomy id
  * @param relation to the event, by taxonomy id
+ * @param region code of the safety region where the person is helped, "VR09"; empty when unknown
  * @param urgent whether the rules named urgent help for this situation
  */
 public record ReferralReceived(
@@ -17,5 +18,6 @@ public record ReferralReceived(
         String event,
         String relation,
         Route route,
+        String region,
         boolean urgent,
         Instant at) {}

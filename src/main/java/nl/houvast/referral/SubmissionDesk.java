@@ -69,7 +69,7 @@ public class SubmissionDesk {
                         note == null ? null : safekeeping.sealNote(person, note),
                         channel);
         referrals.add(referral);
-        events.publishEvent(referral.received());
+        events.publishEvent(referral.received(advisor.region(request.situation())));
     }
 
     /** What the rules object to in a request, the most careful age counting; keeps nothing. */

@@ -71,6 +71,7 @@ final class CaseworkExamples {
                 "violence.assault",
                 "victim",
                 Route.SELF,
+                "VR09",
                 urgent,
                 NOON);
     }

@@ -52,7 +52,7 @@ class ReferralTests {
     void tellsOthersNothingThatIdentifiesAnybody() {
         var referral = aReferral();
 
-        assertThat(referral.received().toString())
+        assertThat(referral.received("VR09").toString())
                 .doesNotContain("Sam")
                 .doesNotContain("612345678")
                 .doesNotContain("Politie");

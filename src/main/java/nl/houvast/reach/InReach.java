@@ -1,0 +1,16 @@
+package nl.houvast.reach;
+
+import nl.houvast.access.Actor;
+
+/**
+ * Asks whether an actor may see a record. Repositories extend this, so that a record that is out of
+ * reach is never given out.
+ */
+public interface InReach {
+
+    /** Whether this actor may see this record now. */
+    boolean covers(Subject record, Actor by);
+
+    /** What this actor may see now, to put in a query. */
+    Reach reach(Actor by);
+}

@@ -1,0 +1,74 @@
+package nl.houvast.reach;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.houvast.access.Actor;
+import nl.houvast.person.PersonId;
+import nl.houvast.reach.Rule.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks up what decides about a record and does not stand in it: seals, names, broken glass. Part
+ * of every repository that extends {@link InReach} (see META-INF/spring.factories).
+ */
+@Service("reaches") // by this name the repositories look for it
+public class Reaches implements InReach {
+
+    private static final Set<Fact> OF_THE_PERSON =
+            EnumSet.of(Fact.SHIELDED, Fact.ADMITTED, Fact.KEPT_OUT, Fact.GLASS_BROKEN);
+
+    private static final String LOOK =
+            OF_THE_PERSON.stream()
+                    .map(fact -> fact.sql().replace("{record}", "asked") + " as " + fact)
+                    .collect(
+                            joining(
+                                    ", ",
+                                    "select ",
+                                    " from (select cast(:person as uuid) as person) asked"));
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Reaches(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reach reach(Actor by) {
+        return new Reach(by, clock.instant());
+    }
+
+    @Override
+    public boolean covers(Subject record, Actor by) {
+        if (!by.isStaff()) {
+            return false;
+        }
+        var reach = reach(by);
+        return reach.covers(record, of(record.person(), reach));
+    }
+
+    private Set<Fact> of(PersonId person, Reach reach) {
+        return db.sql(LOOK)
+                .params(reach.parameters())
+                .param("person", person.value())
+                .query((row, number) -> read(row))
+                .single();
+    }
+
+    private static Set<Fact> read(ResultSet row) throws SQLException {
+        var facts = EnumSet.noneOf(Fact.class);
+        for (var fact : OF_THE_PERSON) {
+            if (row.getBoolean(fact.name())) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+}

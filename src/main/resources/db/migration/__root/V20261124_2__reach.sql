@@ -1,0 +1,2 @@
+-- who may see which records (nl.houvast.reach)
+create schema if not exists reach;

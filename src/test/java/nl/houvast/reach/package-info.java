@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.reach;
+
+import org.jspecify.annotations.NullMarked;
