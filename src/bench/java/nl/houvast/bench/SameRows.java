@@ -29,6 +29,7 @@ final class SameRows {
                             "reference = (select reference from referral.referral r"
                                     + " where r.person = ?)",
                             Map.of("key", "gen_random_uuid()", "reference", REFERENCE)),
+                    new Rows("person.person_key", "person = ?", Map.of("person", "$person")),
                     new Rows(
                             "person.lookup",
                             "person = ?",

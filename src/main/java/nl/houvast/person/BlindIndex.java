@@ -17,10 +17,10 @@ class BlindIndex {
 
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
 
-    private final MasterKey master;
+    private final IndexKey key;
 
-    BlindIndex(MasterKey master) {
-        this.master = master;
+    BlindIndex(IndexKey key) {
+        this.key = key;
     }
 
     /** One digest and what it is of. */
@@ -43,7 +43,7 @@ class BlindIndex {
     }
 
     private Digest digest(String kind, String value) {
-        return new Digest(kind, master.digest(kind + "|" + value));
+        return new Digest(kind, key.digest(kind + "|" + value));
     }
 
     /** Without accents, capitals, spaces and hyphens: people spell one name in many ways. */

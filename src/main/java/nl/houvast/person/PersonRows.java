@@ -27,8 +27,11 @@ class PersonRows {
     private static final String REGISTER =
             """
             with kept as (
-                insert into person.person (id, wrapped_key, identity, registered_at)
-                values (:person, :key, :identity, :at)
+                insert into person.person (id, identity, registered_at)
+                values (:person, :identity, :at)
+            ), keyed as (
+                insert into person.person_key (person, wrapped, master)
+                values (:person, :key, :master)
             ), found as (
                 insert into person.lookup (kind, digest, person)
                 select kind, digest, :person
@@ -41,9 +44,10 @@ class PersonRows {
     private static final String OPEN =
             """
             with opened as (
-                select p.id, p.wrapped_key, p.identity, w.entry
+                select p.id, k.wrapped, k.master, p.identity, w.entry
                 from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
                 join person.person p on p.id = w.person
+                join person.person_key k on k.person = w.person
                 where p.forgotten_at is null
             ), logged as (
             """
@@ -51,7 +55,7 @@ class PersonRows {
                     + """
                 select entry, id, :purpose, :action, :actor, :role, :at from opened
             )
-            select id, wrapped_key, identity from opened
+            select id, wrapped, master, identity from opened
             """;
 
     private static final String ALIKE =
@@ -81,9 +85,11 @@ class PersonRows {
             """
             with gone as (
                 update person.person
-                set wrapped_key = null, identity = null, forgotten_at = :at
+                set identity = null, forgotten_at = :at
                 where id = :person and forgotten_at is null
                 returning id
+            ), destroyed as (
+                delete from person.person_key where person in (select id from gone)
             ), unfound as (
                 delete from person.lookup where person in (select id from gone)
             )
@@ -99,7 +105,7 @@ class PersonRows {
 
     /** A person as the database knows them. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Row(PersonId id, byte[] wrappedKey, byte[] identity) {}
+    record Row(PersonId id, WrappedKey key, byte[] identity) {}
 
     /** What the access log is told. */
     record Why(Purpose purpose, Access action, Actor by, Instant at) {
@@ -119,7 +125,8 @@ class PersonRows {
                 .params(why.columns())
                 .param("entry", entry)
                 .param("person", row.id().value())
-                .param("key", row.wrappedKey())
+                .param("key", row.key().value())
+                .param("master", row.key().master())
                 .param("identity", row.identity())
                 .param(
                         "kinds",
@@ -138,18 +145,17 @@ class PersonRows {
                         (row, number) ->
                                 new Row(
                                         new PersonId(row.getObject("id", UUID.class)),
-                                        row.getBytes("wrapped_key"),
+                                        new WrappedKey(
+                                                row.getInt("master"), row.getBytes("wrapped")),
                                         row.getBytes("identity")))
                 .list();
     }
 
     /** The wrapped key alone, to seal something new: that opens nothing, and is not logged. */
-    Optional<byte[]> wrappedKey(PersonId person) {
-        return db.sql(
-                        "select wrapped_key from person.person where id = :person"
-                                + " and forgotten_at is null")
+    Optional<WrappedKey> wrappedKey(PersonId person) {
+        return db.sql("select wrapped, master from person.person_key where person = :person")
                 .param("person", person.value())
-                .query(byte[].class)
+                .query((row, i) -> new WrappedKey(row.getInt("master"), row.getBytes("wrapped")))
                 .optional();
     }
 

@@ -115,7 +115,7 @@ public class Persons {
 
     private Identity read(Row row) {
         try {
-            var key = keys.unwrap(row.id(), row.wrappedKey());
+            var key = keys.unwrap(row.id(), row.key());
             return KeptIdentity.read(key.open(row.identity(), place(row.id())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the identity of " + row.id(), e);

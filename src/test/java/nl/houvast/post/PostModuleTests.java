@@ -204,7 +204,7 @@ class PostModuleTests {
         var sam = registered(mail("heel@voorbeeld.test"));
         post.offer(broken, Channel.EMAIL, NOOR);
         post.offer(sam, Channel.EMAIL, NOOR);
-        db.sql("update person.person set identity = wrapped_key where id = ?")
+        db.sql("update person.person set identity = '\\x00' where id = ?")
                 .param(broken.value())
                 .update();
 
