@@ -9,26 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.kernel.TimeOrdered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The vault's rows. Reading or writing a person and the line in the access log are one statement
- * each time: neither can happen without the other, and it costs one round trip.
+ * The vault's rows. Reading or writing a person and the log of processing are one statement each
+ * time: neither can happen without the other, and it costs one round trip.
  */
 @Component
 class PersonRows {
 
-    private static final String LOG =
-            "insert into person.access_log (id, person, purpose, action, actor, actor_role, at) ";
+    /** The record of the standard, and beside it who did it: of the rows named like this. */
+    private static String logged(String rows) {
+        return """
+        , processed as (
+            insert into person.processing (trace_id, span_id, name, purpose, subject, start_time)
+            select cast(:trace as uuid), span, :action, :purpose, subject, :at from %s
+        ), known as (
+            insert into person.processing_actor (at, span_id, actor, actor_role)
+            select :at, span, :actor, :role from %s
+        )
+        """
+                .formatted(rows, rows);
+    }
 
     private static final String REGISTER =
             """
             with kept as (
-                insert into person.person (id, identity, registered_at)
-                values (:person, :identity, :at)
+                insert into person.person (id, subject, identity, registered_at)
+                values (:person, :subject, :identity, :at)
+                returning subject, cast(:span as bigint) as span
             ), keyed as (
                 insert into person.person_key (person, wrapped, master)
                 values (:person, :key, :master)
@@ -38,38 +51,34 @@ class PersonRows {
                 from unnest(cast(:kinds as text[]), cast(:digests as bytea[])) as l (kind, digest)
             )
             """
-                    + LOG
-                    + "values (:entry, :person, :purpose, :action, :actor, :role, :at)";
+                    + logged("kept")
+                    + "select count(*) from kept";
 
     private static final String OPEN =
             """
             with opened as (
-                select p.id, k.wrapped, k.master, p.identity, w.entry
-                from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
+                select p.id, p.subject, k.wrapped, k.master, p.identity, w.span
+                from unnest(cast(:persons as uuid[]), cast(:spans as bigint[])) as w (person, span)
                 join person.person p on p.id = w.person
                 join person.person_key k on k.person = w.person
                 where p.forgotten_at is null
-            ), logged as (
-            """
-                    + LOG
-                    + """
-                select entry, id, :purpose, :action, :actor, :role, :at from opened
             )
+            """
+                    + logged("opened")
+                    + """
             select id, wrapped, master, identity from opened
             """;
 
     private static final String ALIKE =
             """
             with asked as (
-                select p.id, w.entry
-                from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
+                select p.id, p.subject, w.span
+                from unnest(cast(:persons as uuid[]), cast(:spans as bigint[])) as w (person, span)
                 join person.person p on p.id = w.person
-            ), logged as (
-            """
-                    + LOG
-                    + """
-                select entry, id, :purpose, :action, :actor, :role, :at from asked
             )
+            """
+                    + logged("asked")
+                    + """
             select distinct mine.person, other.person as other
             from asked
             join person.lookup mine on mine.person = asked.id
@@ -87,15 +96,32 @@ class PersonRows {
                 update person.person
                 set identity = null, forgotten_at = :at
                 where id = :person and forgotten_at is null
-                returning id
+                returning id, subject, cast(:span as bigint) as span
             ), destroyed as (
                 delete from person.person_key where person in (select id from gone)
             ), unfound as (
                 delete from person.lookup where person in (select id from gone)
             )
             """
-                    + LOG
-                    + "select :entry, id, :purpose, :action, :actor, :role, :at from gone";
+                    + logged("gone")
+                    + "select count(*) from gone";
+
+    private static final String LOG_OF =
+            """
+            with asked as (
+                select subject, cast(:span as bigint) as span
+                from person.person where id = :person
+            )
+            """
+                    + logged("asked")
+                    + """
+            select p.start_time, p.name, p.purpose, a.actor_role
+            from asked
+            join person.processing p on p.subject = asked.subject
+            join person.processing_actor a on a.at = p.start_time and a.span_id = p.span_id
+            where p.start_time <= :until
+            order by p.start_time desc, p.span_id limit :most offset :after
+            """;
 
     private final JdbcClient db;
 
@@ -107,7 +133,7 @@ class PersonRows {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(PersonId id, WrappedKey key, byte[] identity) {}
 
-    /** What the access log is told. */
+    /** What the log of processing is told. */
     record Why(Purpose purpose, Access action, Actor by, Instant at) {
 
         private Map<String, Object> columns() {
@@ -116,14 +142,21 @@ class PersonRows {
                     "action", action.name(),
                     "actor", by.id(),
                     "role", by.role().name(),
-                    "at", at.atOffset(ZoneOffset.UTC));
+                    "at", at.atOffset(ZoneOffset.UTC),
+                    "trace", TimeOrdered.id(at).toString());
+        }
+
+        /** The number of one person's part in it: random, and short. */
+        private long span() {
+            return TimeOrdered.id(at).getLeastSignificantBits();
         }
     }
 
-    void register(Row row, List<BlindIndex.Digest> digests, UUID entry, Why why) {
+    void register(Row row, UUID subject, List<BlindIndex.Digest> digests, Why why) {
         db.sql(REGISTER)
                 .params(why.columns())
-                .param("entry", entry)
+                .param("span", why.span())
+                .param("subject", subject)
                 .param("person", row.id().value())
                 .param("key", row.key().value())
                 .param("master", row.key().master())
@@ -134,13 +167,14 @@ class PersonRows {
                 .param(
                         "digests",
                         digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
-    List<Row> open(Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
+    List<Row> open(Collection<PersonId> persons, Why why) {
         return db.sql(OPEN)
                 .params(why.columns())
-                .params(each(persons, entries))
+                .params(each(persons, why))
                 .query(
                         (row, number) ->
                                 new Row(
@@ -159,12 +193,11 @@ class PersonRows {
                 .optional();
     }
 
-    Map<PersonId, List<PersonId>> alike(
-            Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
+    Map<PersonId, List<PersonId>> alike(Collection<PersonId> persons, Why why) {
         var alike = new LinkedHashMap<PersonId, List<PersonId>>();
         db.sql(ALIKE)
                 .params(why.columns())
-                .params(each(persons, entries))
+                .params(each(persons, why))
                 .query(
                         row -> {
                             var person = new PersonId(row.getObject("person", UUID.class));
@@ -174,20 +207,39 @@ class PersonRows {
         return alike;
     }
 
-    /** These persons, each with its own line in the access log. */
-    private static Map<String, Object> each(Collection<PersonId> persons, Supplier<UUID> entries) {
+    /** These persons, each with its own part in the log. */
+    private static Map<String, Object> each(Collection<PersonId> persons, Why why) {
         return Map.of(
                 "persons", persons.stream().map(PersonId::toString).toArray(String[]::new),
-                "entries",
-                        persons.stream().map(p -> entries.get().toString()).toArray(String[]::new));
+                "spans", persons.stream().map(p -> why.span()).toArray(Long[]::new));
     }
 
-    boolean forget(PersonId person, UUID entry, Why why) {
+    boolean forget(PersonId person, Why why) {
         return db.sql(FORGET)
                         .params(why.columns())
-                        .param("entry", entry)
+                        .param("span", why.span())
                         .param("person", person.value())
-                        .update()
+                        .query(Integer.class)
+                        .single()
                 == 1;
+    }
+
+    /** What was done with this person until then, newest first. */
+    List<ProcessingLog.Entry> log(PersonId person, Instant until, int after, int most, Why why) {
+        return db.sql(LOG_OF)
+                .params(why.columns())
+                .param("span", why.span())
+                .param("person", person.value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("after", after)
+                .param("most", most)
+                .query(
+                        (row, i) ->
+                                new ProcessingLog.Entry(
+                                        row.getTimestamp("start_time").toInstant(),
+                                        Access.valueOf(row.getString("name")),
+                                        Purpose.valueOf(row.getString("purpose")),
+                                        Role.valueOf(row.getString("actor_role"))))
+                .list();
     }
 }

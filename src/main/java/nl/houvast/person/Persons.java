@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to personal data. Every opening names a purpose and is written in the access log in
- * the same transaction; without a transaction there is no opening.
+ * The one door to personal data. Every opening names a purpose and is written in the log of
+ * processing in the same transaction; without a transaction there is no opening.
  */
 @Service
 @Transactional(propagation = MANDATORY, noRollbackFor = Missing.class) // the caller decides
@@ -54,8 +54,8 @@ public class Persons {
         var sealed = key.seal(KeptIdentity.write(identity), place(id));
         rows.register(
                 new Row(id, keys.wrap(id, key), sealed),
-                index.of(identity),
                 TimeOrdered.id(now),
+                index.of(identity),
                 new Why(Purpose.REGISTRATION, Access.REGISTERED, by, now));
         return id;
     }
@@ -80,8 +80,7 @@ public class Persons {
         var now = clock.instant();
         var why = new Why(purpose, Access.IDENTITY_OPENED, by, now);
         var opened = new LinkedHashMap<PersonId, Identity>();
-        rows.open(asked, () -> TimeOrdered.id(now), why)
-                .forEach(row -> opened.put(row.id(), read(row)));
+        rows.open(asked, why).forEach(row -> opened.put(row.id(), read(row)));
         asked.retainAll(opened.keySet());
         var inOrder = new LinkedHashMap<PersonId, Identity>();
         asked.forEach(id -> inOrder.put(id, opened.get(id)));
@@ -95,19 +94,18 @@ public class Persons {
     public Map<PersonId, List<PersonId>> alike(Collection<PersonId> ids, Actor by) {
         var now = clock.instant();
         return rows.alike(
-                Set.copyOf(ids),
-                () -> TimeOrdered.id(now),
-                new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
+                Set.copyOf(ids), new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
     }
 
     /**
      * Destroys the key of this person and everything sealed here: nobody reads what was sealed with
-     * it again. What stays is the id and the access log. Nothing happens when it was done before.
+     * it again. What stays is the id and the log of processing. Nothing happens when it was done
+     * before.
      */
     public void forget(PersonId id, Actor by) {
         var now = clock.instant();
         var why = new Why(Purpose.ERASURE, Access.FORGOTTEN, by, now);
-        if (rows.forget(id, TimeOrdered.id(now), why)) {
+        if (rows.forget(id, why)) {
             keys.destroy(id);
             events.publishEvent(new PersonForgotten(id, now));
         }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
-import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonRows.Why;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +62,7 @@ public class Vault {
     }
 
     /**
-     * Opens it again and writes that in the access log.
+     * Opens it again and writes that in the log of processing.
      *
      * @throws Missing when the person was forgotten
      */
@@ -72,7 +71,7 @@ public class Vault {
     }
 
     /**
-     * Opens several texts of one place at once, as one line in the access log.
+     * Opens several texts of one place at once, as one line in the log of processing.
      *
      * @param sealed the texts by whatever the caller knows them by
      * @throws Missing when the person was forgotten
@@ -84,10 +83,7 @@ public class Vault {
         }
         var now = clock.instant();
         var why = new Why(purpose, Access.TEXT_OPENED, by, now);
-        var row =
-                rows.open(List.of(person), () -> TimeOrdered.id(now), why).stream()
-                        .findFirst()
-                        .orElseThrow(Missing::new);
+        var row = rows.open(List.of(person), why).stream().findFirst().orElseThrow(Missing::new);
         var key = keys.unwrap(person, row.key());
         var opened = new LinkedHashMap<K, String>();
         sealed.forEach((k, text) -> opened.put(k, open(key, text, place(person, place))));

@@ -141,9 +141,10 @@ class BackupModuleTests {
         return JdbcClient.create(source)
                 .sql(
                         """
-                        select schemaname || '.' || tablename from pg_tables
-                        where schemaname in ('person', 'public')
-                        order by tablename in ('lookup', 'sound'), tablename
+                        select relnamespace::regnamespace || '.' || relname from pg_class
+                        where relkind = 'r'
+                          and relnamespace in ('person'::regnamespace, 'public'::regnamespace)
+                        order by relname in ('lookup', 'sound'), relname
                         """)
                 .query((row, i) -> row.getString(1))
                 .list();

@@ -252,7 +252,14 @@ class PersonModuleTests {
 
     private List<String> log(PersonId person) {
         return db
-                .sql("select * from person.access_log where person = ? order by at, id")
+                .sql(
+                        """
+                        select l.*, a.* from person.processing l
+                        join person.person p using (subject)
+                        join person.processing_actor a
+                          on a.at = l.start_time and a.span_id = l.span_id
+                        where p.id = ? order by l.trace_id
+                        """)
                 .param(person.value())
                 .query()
                 .listOfRows()
@@ -262,7 +269,7 @@ class PersonModuleTests {
                                 "%s %s %s %s"
                                         .formatted(
                                                 row.get("purpose"),
-                                                row.get("action"),
+                                                row.get("name"),
                                                 row.get("actor"),
                                                 row.get("actor_role")))
                 .toList();

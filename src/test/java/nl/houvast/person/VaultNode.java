@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ final class VaultNode {
     final Persons persons;
     final Vault vault;
     final KeyRotation rotation;
+    final ProcessingLog log;
+    final LogSeals seals;
+    final LogKeeper keeper;
 
     /**
      * Starts one.
@@ -46,6 +50,9 @@ final class VaultNode {
         persons = new Persons(rows, personKeys, new BlindIndex(index), event -> {}, clock);
         vault = new Vault(rows, personKeys, keys, index, clock);
         rotation = new KeyRotation(keys, register, transaction, clock);
+        log = new ProcessingLog(rows, clock);
+        seals = new LogSeals(db, index, clock);
+        keeper = new LogKeeper(seals, db, transaction, clock, Period.ofYears(6));
     }
 
     <T> T in(Supplier<T> work) {

@@ -291,10 +291,10 @@ class PostModuleTests {
     }
 
     private List<@Nullable String> log(PersonId person) {
-        return db.sql(
-                        "select actor from person.access_log where person = ? and purpose = 'MESSAGE'")
-                .param(person.value())
-                .query(String.class)
-                .list();
+        var query =
+                "select actor from person.processing_actor join person.processing using (span_id)"
+                        + " join person.person p using (subject)"
+                        + " where p.id = ? and purpose = 'MESSAGE'";
+        return db.sql(query).param(person.value()).query(String.class).list();
     }
 }
