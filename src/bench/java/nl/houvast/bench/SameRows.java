@@ -41,6 +41,10 @@ final class SameRows {
                                     "person", "$person",
                                     "digest", "sha256(uuid_send(gen_random_uuid()))")),
                     new Rows(
+                            "person.sound",
+                            "person = ?",
+                            Map.of("person", "$person", "token", SPAN)),
+                    new Rows(
                             "person.processing",
                             "name = 'REGISTERED' and " + OF_SUBJECT,
                             Map.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.kernel.TimeOrdered;
@@ -49,6 +50,10 @@ class PersonRows {
                 insert into person.lookup (kind, digest, person)
                 select kind, digest, :person
                 from unnest(cast(:kinds as text[]), cast(:digests as bytea[])) as l (kind, digest)
+            ), sounding as (
+                insert into person.sound (token, person, kind)
+                select token, :person, cast(kind as "char")
+                from unnest(cast(:tokens as bigint[]), cast(:sounds as text[])) as s (token, kind)
             )
             """
                     + logged("kept")
@@ -101,10 +106,33 @@ class PersonRows {
                 delete from person.person_key where person in (select id from gone)
             ), unfound as (
                 delete from person.lookup where person in (select id from gone)
+            ), silent as (
+                delete from person.sound where person in (select id from gone)
             )
             """
                     + logged("gone")
                     + "select count(*) from gone";
+
+    /** By given name when there is one, and else by year; the year shuts out those of another. */
+    private static final String SEARCH =
+            """
+            with found as (
+                select p.id, p.subject,
+                       (cast(:spans as bigint[]))[row_number() over (order by p.id desc)] as span
+                from (select distinct person from person.sound
+                      where token = any (case when cardinality(cast(:names as bigint[])) > 0 then cast(:names as bigint[]) else cast(:years as bigint[]) end)) s
+                join person.person p on p.id = s.person
+                where p.forgotten_at is null
+                  and (cardinality(cast(:years as bigint[])) = 0
+                       or exists (select from person.sound y
+                                  where y.person = p.id and y.token = any (cast(:years as bigint[])))
+                       or not exists (select from person.sound y
+                                      where y.person = p.id and y.kind = 'Y'))
+                order by p.id desc limit :most
+            )
+            """
+                    + logged("found")
+                    + "select id from found order by id desc";
 
     private static final String LOG_OF =
             """
@@ -152,7 +180,12 @@ class PersonRows {
         }
     }
 
-    void register(Row row, UUID subject, List<BlindIndex.Digest> digests, Why why) {
+    void register(
+            Row row,
+            UUID subject,
+            List<BlindIndex.Digest> digests,
+            List<BlindIndex.Sound> sounds,
+            Why why) {
         db.sql(REGISTER)
                 .params(why.columns())
                 .param("span", why.span())
@@ -167,6 +200,10 @@ class PersonRows {
                 .param(
                         "digests",
                         digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
+                .param("tokens", tokens(sounds))
+                .param(
+                        "sounds",
+                        sounds.stream().map(it -> String.valueOf(it.kind())).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }
@@ -205,6 +242,22 @@ class PersonRows {
                                     .add(new PersonId(row.getObject("other", UUID.class)));
                         });
         return alike;
+    }
+
+    List<PersonId> search(
+            List<BlindIndex.Sound> names, List<BlindIndex.Sound> years, int most, Why why) {
+        return db.sql(SEARCH)
+                .params(why.columns())
+                .param("names", tokens(names))
+                .param("years", tokens(years))
+                .param("most", most)
+                .param("spans", Stream.generate(why::span).limit(most).toArray(Long[]::new))
+                .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private static Long[] tokens(List<BlindIndex.Sound> sounds) {
+        return sounds.stream().map(BlindIndex.Sound::token).toArray(Long[]::new);
     }
 
     /** These persons, each with its own part in the log. */

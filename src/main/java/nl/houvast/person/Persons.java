@@ -15,6 +15,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonRows.Row;
 import nl.houvast.person.PersonRows.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,7 @@ public class Persons {
                 new Row(id, keys.wrap(id, key), sealed),
                 TimeOrdered.id(now),
                 index.of(identity),
+                index.sounds(identity),
                 new Why(Purpose.REGISTRATION, Access.REGISTERED, by, now));
         return id;
     }
@@ -95,6 +97,48 @@ public class Persons {
         var now = clock.instant();
         return rows.alike(
                 Set.copyOf(ids), new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
+    }
+
+    /** How many persons a search finds at most. */
+    public static final int FOUND_AT_MOST = 50;
+
+    /**
+     * A name to look for as it sounds, whatever its spelling.
+     *
+     * @param given the given name or its initial, or null when a year of birth is known
+     * @param family the family name, with or without "van der"; null for whoever has none
+     * @param birthYear null when it is not known
+     */
+    public record Sought(
+            @Nullable String given, @Nullable String family, @Nullable Integer birthYear) {
+
+        /** A family name alone would find too many, and is not to be found by. */
+        public Sought {
+            if (given == null && (family == null || birthYear == null)) {
+                throw new IllegalArgumentException(
+                        "a given name, or a family name with a year of birth");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Sought[hidden]";
+        }
+    }
+
+    /**
+     * Those whose name sounds like this, the newest first, {@link #FOUND_AT_MOST} at most. Nobody
+     * is opened, and each who was found has it in their log. Whoever was kept with another year of
+     * birth is left out; whoever was kept without one is not.
+     *
+     * <p>The caller leaves out whom the actor may not see, before telling how many there are.
+     */
+    public List<PersonId> search(Sought sought, Purpose purpose, Actor by) {
+        return rows.search(
+                index.soundsWithGivenName(sought),
+                index.soundsWithYear(sought),
+                FOUND_AT_MOST,
+                new Why(purpose, Access.FOUND, by, clock.instant()));
     }
 
     /**
