@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -20,7 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,8 +36,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MarkerScan {
 
     private final JdbcClient db;
-    private final Map<String, List<String>> forms = new LinkedHashMap<>();
+    private final Map<String, Forms> forms = new LinkedHashMap<>();
     private final Set<String> found = new TreeSet<>();
+
+    /** How it may be written in a text, and how in a file. */
+    private record Forms(List<String> written, List<String> raw) {}
 
     /** A search for these texts. */
     public MarkerScan(JdbcClient db, Collection<String> markers) {
@@ -42,8 +49,16 @@ public final class MarkerScan {
             if (marker.length() < 8) {
                 throw new IllegalArgumentException("too short to mean anything: " + marker);
             }
-            forms.put(marker, forms(marker));
+            forms.put(marker, new Forms(forms(marker), plain(marker)));
         }
+    }
+
+    /** Looks for these bytes too, such as a key, and calls them by this name. */
+    public MarkerScan bytes(String name, byte[] bytes) {
+        var written = new ArrayList<>(coded(bytes));
+        written.add(raw(bytes));
+        forms.put(name, new Forms(written, List.of(raw(bytes))));
+        return this;
     }
 
     /** Where the texts were found: "place: text", in order. Empty is good. */
@@ -53,18 +68,7 @@ public final class MarkerScan {
 
     /** Looks in every row of every table, as the database shows it and as bytes. */
     public MarkerScan tables() {
-        var tables =
-                db.sql(
-                                """
-                                select format('%I.%I', n.nspname, c.relname)
-                                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where c.relkind in ('r', 'p', 'm')
-                                  and n.nspname not in ('pg_catalog', 'information_schema')
-                                  and n.nspname not like 'pg_toast%'
-                                """)
-                        .query(String.class)
-                        .list();
-        for (var table : tables) {
+        for (var table : tablesOf("r", "p", "m")) {
             db.sql("select * from " + table)
                     .query(
                             row -> {
@@ -79,15 +83,52 @@ public final class MarkerScan {
         return this;
     }
 
+    private List<String> tablesOf(String... kinds) {
+        return db.sql(
+                        """
+                        select format('%I.%I', n.nspname, c.relname)
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind::text = any (:kinds)
+                          and n.nspname not in ('pg_catalog', 'information_schema')
+                          and n.nspname not like 'pg_toast%'
+                        """)
+                .param("kinds", kinds)
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+
+    /** Looks in what a dump of this database would hold: every table, as COPY writes it. */
+    public MarkerScan dump(DataSource source) {
+        try (var connection = source.getConnection()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (var table : tablesOf("r")) {
+                var rows = new StringWriter();
+                copy.copyOut("copy " + table + " to stdout", rows);
+                text("dump of " + table, rows.toString());
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
     /** Looks in the files of this database and in the write-ahead log, after writing all of it. */
     public MarkerScan files() {
+        return relations().folder(home().resolve("pg_wal"));
+    }
+
+    /** Looks in the files of this database, after writing all of it. */
+    public MarkerScan relations() {
         db.sql("checkpoint").update();
-        var home = Path.of(db.sql("show data_directory").query(String.class).single());
         var own =
                 db.sql("select oid::text from pg_database where datname = current_database()")
                         .query(String.class)
                         .single();
-        return folder(home.resolve("base").resolve(own)).folder(home.resolve("pg_wal"));
+        return folder(home().resolve("base").resolve(own));
+    }
+
+    private Path home() {
+        return Path.of(db.sql("show data_directory").query(String.class).single());
     }
 
     /** Looks in every file under this folder, for the texts as they are. */
@@ -106,7 +147,8 @@ public final class MarkerScan {
             var lower = text.toLowerCase(Locale.ROOT);
             forms.forEach(
                     (marker, forms) -> {
-                        if (forms.stream().anyMatch(f -> text.contains(f) || lower.contains(f))) {
+                        if (forms.written().stream()
+                                .anyMatch(f -> text.contains(f) || lower.contains(f))) {
                             found.add(place + ": " + marker);
                         }
                     });
@@ -117,11 +159,12 @@ public final class MarkerScan {
     private void file(Path file) {
         try {
             var content = raw(Files.readAllBytes(file));
-            for (var marker : forms.keySet()) {
-                if (plain(marker).stream().anyMatch(content::contains)) {
-                    found.add(file + ": " + marker);
-                }
-            }
+            forms.forEach(
+                    (marker, forms) -> {
+                        if (forms.raw().stream().anyMatch(content::contains)) {
+                            found.add(file + ": " + marker);
+                        }
+                    });
         } catch (NoSuchFileException e) {
             // PostgreSQL removed it meanwhile: what was in it is gone
         } catch (IOException e) {
@@ -144,16 +187,22 @@ public final class MarkerScan {
     private static List<String> forms(String marker) {
         var forms = new ArrayList<String>();
         for (var bytes : List.of(marker.getBytes(UTF_8), marker.getBytes(UTF_16LE))) {
-            forms.add(HexFormat.of().formatHex(bytes));
-            for (int before = 0; before < 3; before++) {
-                forms.add(base64(bytes, before, Base64.getEncoder()));
-                forms.add(base64(bytes, before, Base64.getUrlEncoder()));
-            }
+            forms.addAll(coded(bytes));
         }
         forms.add(marker);
         forms.add(marker.toLowerCase(Locale.ROOT));
         forms.addAll(plain(marker));
         return forms.stream().distinct().toList();
+    }
+
+    private static List<String> coded(byte[] bytes) {
+        var forms = new ArrayList<String>();
+        forms.add(HexFormat.of().formatHex(bytes));
+        for (int before = 0; before < 3; before++) {
+            forms.add(base64(bytes, before, Base64.getEncoder()));
+            forms.add(base64(bytes, before, Base64.getUrlEncoder()));
+        }
+        return forms;
     }
 
     /** The characters that stand for these bytes and no others, after so many bytes before them. */

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +21,14 @@ class MarkerScanTests {
 
     static final String MARKER = "Zonneblóem-7431";
 
+    static DataSource source;
     static JdbcClient db;
 
     @BeforeAll
     static void plant() throws SQLException {
         var server = new TestDatabase().connectionDetails();
-        db =
-                JdbcClient.create(
-                        new DriverManagerDataSource(server.getJdbcUrl(), "postgres", "postgres"));
+        source = new DriverManagerDataSource(server.getJdbcUrl(), "postgres", "postgres");
+        db = JdbcClient.create(source);
         db.sql("create schema garden").update();
         db.sql("create table garden.bed (id int, note text, doc jsonb, raw bytea, list text[])")
                 .update();
@@ -80,6 +81,19 @@ class MarkerScanTests {
                 .anyMatch(place -> place.contains(file("garden.gone")))
                 .anyMatch(place -> place.contains(file("garden.gone_pkey")))
                 .anyMatch(place -> place.contains("/pg_wal/"));
+    }
+
+    @Test
+    void findsBytesAndWhatADumpHolds() {
+        var key = "\u0001een sleutel\u0000".getBytes(UTF_8);
+        db.sql("create table garden.shed (key bytea)").update();
+        db.sql("insert into garden.shed values (?)").param(key).update();
+
+        assertThat(new MarkerScan(db, List.of()).bytes("key", key).tables().dump(source).found())
+                .contains("garden.shed.key: key", "dump of garden.shed: key");
+        assertThat(new MarkerScan(db, List.of()).bytes("key", key).relations().found())
+                .anyMatch(place -> place.contains(file("garden.shed")));
+        db.sql("drop table garden.shed").update();
     }
 
     @Test

@@ -41,8 +41,12 @@ final class ReferralLoad {
                      where l.person = r.person and l.kind = 'PHONE') = 1
                and (select count(*) from privacy.consent c
                      where c.person = r.person and c.withdrawn_at is null) = 1
-               and (select count(*) from person.access_log g
-                     where g.person = r.person and g.action = 'REGISTERED') = 1
+               and (select count(*) from person.person p
+                      join person.person_key k on k.person = p.id
+                      join person.processing g on g.subject = p.subject
+                      join person.processing_actor a
+                        on a.at = g.start_time and a.span_id = g.span_id
+                     where p.id = r.person and g.name = 'REGISTERED') = 1
                and (select count(*) from casework.first_contact f
                      where f.referral = r.id and f.person = r.person) = 1
                and (select count(*) from event_publication e
@@ -54,7 +58,7 @@ final class ReferralLoad {
     private static final List<String> EACH_ONCE =
             List.of(
                     "select count(*) from person.person",
-                    "select count(*) from person.access_log where action = 'REGISTERED'",
+                    "select count(*) from person.processing where name = 'REGISTERED'",
                     "select count(*) from privacy.consent",
                     "select count(*) from casework.first_contact",
                     "select count(distinct person) from referral.referral",

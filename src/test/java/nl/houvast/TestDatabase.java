@@ -45,8 +45,9 @@ public class TestDatabase {
         }
     }
 
+    /** A new and empty database. */
     @Bean
-    JdbcConnectionDetails connectionDetails() throws SQLException {
+    public JdbcConnectionDetails connectionDetails() throws SQLException {
         var name = "test" + NUMBER.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

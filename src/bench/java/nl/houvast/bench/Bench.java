@@ -23,9 +23,10 @@ public final class Bench {
                     case "referral" -> ReferralBench::measure;
                     case "pages" -> PagesBench::measure;
                     case "start" -> StartBench::measure;
+                    case "vault" -> VaultBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start");
+                                    "say which: advice, referral, pages, start, vault");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

@@ -22,6 +22,10 @@ final class SameRows {
 
     private static final String REFERENCE = "'HV-' || upper(substr(md5(random()::text), 1, 9))";
 
+    private static final String SPAN = "(random() * 9e18)::bigint";
+    private static final String OF_SUBJECT =
+            "subject = (select subject from person.person where id = ?)";
+
     private static final List<Rows> WRITTEN =
             List.of(
                     new Rows(
@@ -29,6 +33,7 @@ final class SameRows {
                             "reference = (select reference from referral.referral r"
                                     + " where r.person = ?)",
                             Map.of("key", "gen_random_uuid()", "reference", REFERENCE)),
+                    new Rows("person.person_key", "person = ?", Map.of("person", "$person")),
                     new Rows(
                             "person.lookup",
                             "person = ?",
@@ -36,9 +41,24 @@ final class SameRows {
                                     "person", "$person",
                                     "digest", "sha256(uuid_send(gen_random_uuid()))")),
                     new Rows(
-                            "person.access_log",
-                            "person = ? and action = 'REGISTERED'",
-                            Map.of("id", "uuidv7()", "person", "$person")),
+                            "person.sound",
+                            "person = ?",
+                            Map.of("person", "$person", "token", SPAN)),
+                    new Rows(
+                            "person.processing",
+                            "name = 'REGISTERED' and " + OF_SUBJECT,
+                            Map.of(
+                                    "trace_id", "uuidv7()",
+                                    "span_id", SPAN,
+                                    "subject", "gen_random_uuid()",
+                                    "start_time", "now()")),
+                    new Rows(
+                            "person.processing_actor",
+                            "(at, span_id) = (select start_time, span_id from person.processing"
+                                    + " where name = 'REGISTERED' and "
+                                    + OF_SUBJECT
+                                    + ")",
+                            Map.of("span_id", SPAN, "at", "now()")),
                     new Rows(
                             "privacy.consent",
                             "person = ?",
@@ -73,7 +93,11 @@ final class SameRows {
     static String script(Connection database) throws SQLException {
         var person = one(database, NEWEST);
         var script = new StringBuilder("begin;\n");
-        var first = new Rows("person.person", "id = ?", Map.of("id", "uuidv7()"));
+        var first =
+                new Rows(
+                        "person.person",
+                        "id = ?",
+                        Map.of("id", "uuidv7()", "subject", "gen_random_uuid()"));
         script.append(inserts(database, first, person).getFirst())
                 .append(" returning id as person, uuidv7() as referral \\gset\n");
         for (var rows : WRITTEN) {

@@ -1,7 +1,7 @@
 package nl.houvast.person;
 
-/** What was done with a person's data, as the access log says it. */
-enum Access {
+/** What was done with a person's data, as the log of processing says it. */
+public enum Access {
     /** Kept for the first time. */
     REGISTERED,
     /** Opened: who they are and how they are reached. */
@@ -10,6 +10,10 @@ enum Access {
     TEXT_OPENED,
     /** Compared with others, without opening either. */
     COMPARED,
+    /** Looked for by name, and found. */
+    FOUND,
+    /** This log about them was read. */
+    LOG_READ,
     /** Destroyed. */
     FORGOTTEN
 }

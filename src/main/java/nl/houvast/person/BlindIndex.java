@@ -1,26 +1,30 @@
 package nl.houvast.person;
 
+import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.houvast.kernel.PersonName;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the same person again without keeping what they are found by: keyed digests of the phone
- * number, the e-mail address, and the name with the birth date.
+ * number, the e-mail address, and the name with the birth date; and tokens of what the name sounds
+ * like.
  */
 @Component
 class BlindIndex {
 
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
 
-    private final MasterKey master;
+    private final IndexKey key;
 
-    BlindIndex(MasterKey master) {
-        this.master = master;
+    BlindIndex(IndexKey key) {
+        this.key = key;
     }
 
     /** One digest and what it is of. */
@@ -42,8 +46,68 @@ class BlindIndex {
         return found;
     }
 
+    /** What the name sounds like, and what kind of token each is. */
+    record Sound(char kind, long token) {}
+
+    static final char WITH_GIVEN_NAME = 'G';
+    static final char WITH_YEAR = 'Y';
+
+    /** The tokens under which somebody is found by the sound of their name. */
+    List<Sound> sounds(Identity identity) {
+        var name = identity.name();
+        var family = Sounds.family(name.family());
+        var given =
+                Sounds.isInitial(name.given())
+                        ? Set.of(initial(name.given()))
+                        : Sounds.given(name.given());
+        var found = new ArrayList<>(with(WITH_GIVEN_NAME, given, family));
+        if (identity.birthDate() != null) {
+            var year = Set.of(String.valueOf(identity.birthDate().getYear()));
+            found.addAll(with(WITH_YEAR, year, name.family() == null ? given : family));
+        }
+        return found;
+    }
+
+    /** The tokens by which to look for a given name; of one who is kept with an initial too. */
+    List<Sound> soundsWithGivenName(Persons.Sought sought) {
+        if (sought.given() == null) {
+            return List.of();
+        }
+        var given = new LinkedHashSet<String>();
+        given.add(initial(sought.given()));
+        if (!Sounds.isInitial(sought.given())) {
+            given.addAll(Sounds.given(sought.given()));
+        }
+        return with(WITH_GIVEN_NAME, given, Sounds.family(sought.family()));
+    }
+
+    /** The tokens by which to look for a year of birth. */
+    List<Sound> soundsWithYear(Persons.Sought sought) {
+        return sought.birthYear() == null
+                ? List.of()
+                : with(
+                        WITH_YEAR,
+                        Set.of(String.valueOf(sought.birthYear())),
+                        sought.family() == null && sought.given() != null
+                                ? Sounds.given(sought.given())
+                                : Sounds.family(sought.family()));
+    }
+
+    private static String initial(String given) {
+        return "initial " + Sounds.initial(given);
+    }
+
+    private List<Sound> with(char kind, Set<String> ones, Set<String> others) {
+        return ones.stream()
+                .flatMap(one -> others.stream().map(other -> kind + "|" + one + "|" + other))
+                .map(text -> ByteBuffer.wrap(key.digest("SOUND|" + text)).getLong())
+                .distinct()
+                .map(token -> new Sound(kind, token))
+                .toList();
+    }
+
     private Digest digest(String kind, String value) {
-        return new Digest(kind, master.digest(kind + "|" + value));
+        return new Digest(kind, key.digest(kind + "|" + value));
     }
 
     /** Without accents, capitals, spaces and hyphens: people spell one name in many ways. */

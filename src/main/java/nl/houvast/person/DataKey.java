@@ -59,6 +59,11 @@ final class DataKey {
         return cipher.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), binding(place));
     }
 
+    /** Its own bytes, for a key that does something else than sealing. */
+    byte[] secret() {
+        return secret.clone();
+    }
+
     /** This key, sealed under another. */
     byte[] wrapWith(DataKey other, String place) {
         return other.seal(secret, place);

@@ -15,17 +15,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the 32 bytes of the master key.
+ * Finds the 32 bytes of the master key, and of older ones that may still be needed.
  *
  * @param settings what the operator said
+ * @param wrapper what unwraps a key that is not given in the open
  * @param own the file that is used, and made when it is absent, when the operator said nothing;
  *     null when a key of our own making is not allowed
  */
-record KeySource(VaultSettings settings, @Nullable Path own) {
+record KeySource(VaultSettings settings, KeyWrapper wrapper, @Nullable Path own) {
 
     private static final String GIVE_ONE =
             "Make one with `openssl rand -base64 32`, keep a copy where the backups of the database"
@@ -61,6 +64,20 @@ record KeySource(VaultSettings settings, @Nullable Path own) {
         return decode(text(own), own.toString());
     }
 
+    /**
+     * The keys that are not current and may be needed to read.
+     *
+     * @throws VaultUnusable when one of them is not a key
+     */
+    List<byte[]> readable() {
+        return Stream.concat(
+                        settings.readableKeys().stream()
+                                .map(text -> decode(text, "HOUVAST_VAULT_READABLEKEYS")),
+                        settings.readableKeyFiles().stream()
+                                .map(file -> decode(text(file), file.toString())))
+                .toList();
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file, US_ASCII);
@@ -71,9 +88,13 @@ record KeySource(VaultSettings settings, @Nullable Path own) {
         }
     }
 
-    private static byte[] decode(String text, String where) {
+    private byte[] decode(String given, String where) {
+        var text = given.strip();
+        if (wrapper.wrapped(text)) {
+            return wrapper.unwrap(text);
+        }
         try {
-            var key = Base64.getDecoder().decode(text.strip());
+            var key = Base64.getDecoder().decode(text);
             if (key.length == DataKey.SIZE) {
                 return key;
             }

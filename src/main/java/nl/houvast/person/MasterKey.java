@@ -2,43 +2,40 @@ package nl.houvast.person;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.KDF;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret from which the vault gets the key that wraps every person's own key, and the key of
- * the blind indexes. It comes from outside and is never stored beside what it locks.
+ * A secret that wraps every person's own key. It comes from outside and is never stored beside what
+ * it locks.
  */
 final class MasterKey {
 
     private static final String PROOF = "person.master_key.proof";
 
+    private final byte[] secret;
     private final DataKey wrapping;
-    private final Mac digests;
 
     MasterKey(byte[] secret) {
-        try {
-            wrapping = new DataKey(derive(secret, "wrap").getEncoded());
-            digests = Mac.getInstance("HmacSHA256");
-            digests.init(derive(secret, "index"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF or HMAC with SHA-256", e);
-        }
+        this.secret = secret.clone();
+        wrapping = new DataKey(derive("wrap", DataKey.SIZE));
     }
 
-    private static SecretKey derive(byte[] secret, String purpose) throws GeneralSecurityException {
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                        "Generic",
-                        HKDFParameterSpec.ofExtract()
-                                .addIKM(new SecretKeySpec(secret, "Generic"))
-                                .thenExpand(
-                                        ("houvast vault " + purpose + " 1")
-                                                .getBytes(StandardCharsets.UTF_8),
-                                        DataKey.SIZE));
+    private byte[] derive(String purpose, int size) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(new SecretKeySpec(secret, "Generic"))
+                                    .thenExpand(
+                                            ("houvast vault " + purpose + " 1")
+                                                    .getBytes(StandardCharsets.UTF_8),
+                                            size));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks HKDF with SHA-256", e);
+        }
     }
 
     byte[] wrap(DataKey key, String place) {
@@ -47,6 +44,18 @@ final class MasterKey {
 
     DataKey unwrap(byte[] wrapped, String place) throws GeneralSecurityException {
         return new DataKey(wrapping.open(wrapped, place));
+    }
+
+    /** What people call it by: follows from the secret and does not tell it. */
+    String name() {
+        return HexFormat.of().formatHex(derive("name", 4));
+    }
+
+    /**
+     * The key of the blind indexes of a database that was made before that was a key of its own.
+     */
+    DataKey formerIndexKey() {
+        return new DataKey(derive("index", DataKey.SIZE));
     }
 
     /** A value that only this key can have made. */
@@ -60,15 +69,6 @@ final class MasterKey {
             return wrapping.open(proof, PROOF).length == 0;
         } catch (GeneralSecurityException e) {
             return false;
-        }
-    }
-
-    /** The same for the same text, and nobody without this key can tell what the text was. */
-    byte[] digest(String text) {
-        try {
-            return ((Mac) digests.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("this Java cannot copy an HMAC", e);
         }
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonKeys {
 
-    private final MasterKey master;
+    private final MasterKeys master;
     private final PersonRows rows;
     private final KeyRing ring;
 
-    PersonKeys(MasterKey master, PersonRows rows, KeyRing ring) {
+    PersonKeys(MasterKeys master, PersonRows rows, KeyRing ring) {
         this.master = master;
         this.rows = rows;
         this.ring = ring;
@@ -22,11 +22,11 @@ class PersonKeys {
         return ring.keep(person, DataKey.fresh());
     }
 
-    byte[] wrap(PersonId person, DataKey key) {
+    WrappedKey wrap(PersonId person, DataKey key) {
         return master.wrap(key, place(person));
     }
 
-    DataKey unwrap(PersonId person, byte[] wrapped) {
+    DataKey unwrap(PersonId person, WrappedKey wrapped) {
         return ring.find(person)
                 .orElseGet(
                         () -> {
@@ -49,7 +49,7 @@ class PersonKeys {
         ring.drop(person);
     }
 
-    private static String place(PersonId person) {
-        return "person.person.wrapped_key|" + person;
+    static String place(PersonId person) {
+        return "person.person.wrapped_key|" + person; // after the column in which it stood first
     }
 }

@@ -9,63 +9,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.kernel.TimeOrdered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The vault's rows. Reading or writing a person and the line in the access log are one statement
- * each time: neither can happen without the other, and it costs one round trip.
+ * The vault's rows. Reading or writing a person and the log of processing are one statement each
+ * time: neither can happen without the other, and it costs one round trip.
  */
 @Component
 class PersonRows {
 
-    private static final String LOG =
-            "insert into person.access_log (id, person, purpose, action, actor, actor_role, at) ";
+    /** The record of the standard, and beside it who did it: of the rows named like this. */
+    private static String logged(String rows) {
+        return """
+        , processed as (
+            insert into person.processing (trace_id, span_id, name, purpose, subject, start_time)
+            select cast(:trace as uuid), span, :action, :purpose, subject, :at from %s
+        ), known as (
+            insert into person.processing_actor (at, span_id, actor, actor_role)
+            select :at, span, :actor, :role from %s
+        )
+        """
+                .formatted(rows, rows);
+    }
 
     private static final String REGISTER =
             """
             with kept as (
-                insert into person.person (id, wrapped_key, identity, registered_at)
-                values (:person, :key, :identity, :at)
+                insert into person.person (id, subject, identity, registered_at)
+                values (:person, :subject, :identity, :at)
+                returning subject, cast(:span as bigint) as span
+            ), keyed as (
+                insert into person.person_key (person, wrapped, master)
+                values (:person, :key, :master)
             ), found as (
                 insert into person.lookup (kind, digest, person)
                 select kind, digest, :person
                 from unnest(cast(:kinds as text[]), cast(:digests as bytea[])) as l (kind, digest)
+            ), sounding as (
+                insert into person.sound (token, person, kind)
+                select token, :person, cast(kind as "char")
+                from unnest(cast(:tokens as bigint[]), cast(:sounds as text[])) as s (token, kind)
             )
             """
-                    + LOG
-                    + "values (:entry, :person, :purpose, :action, :actor, :role, :at)";
+                    + logged("kept")
+                    + "select count(*) from kept";
 
     private static final String OPEN =
             """
             with opened as (
-                select p.id, p.wrapped_key, p.identity, w.entry
-                from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
+                select p.id, p.subject, k.wrapped, k.master, p.identity, w.span
+                from unnest(cast(:persons as uuid[]), cast(:spans as bigint[])) as w (person, span)
                 join person.person p on p.id = w.person
+                join person.person_key k on k.person = w.person
                 where p.forgotten_at is null
-            ), logged as (
-            """
-                    + LOG
-                    + """
-                select entry, id, :purpose, :action, :actor, :role, :at from opened
             )
-            select id, wrapped_key, identity from opened
+            """
+                    + logged("opened")
+                    + """
+            select id, wrapped, master, identity from opened
             """;
 
     private static final String ALIKE =
             """
             with asked as (
-                select p.id, w.entry
-                from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
+                select p.id, p.subject, w.span
+                from unnest(cast(:persons as uuid[]), cast(:spans as bigint[])) as w (person, span)
                 join person.person p on p.id = w.person
-            ), logged as (
-            """
-                    + LOG
-                    + """
-                select entry, id, :purpose, :action, :actor, :role, :at from asked
             )
+            """
+                    + logged("asked")
+                    + """
             select distinct mine.person, other.person as other
             from asked
             join person.lookup mine on mine.person = asked.id
@@ -81,15 +99,57 @@ class PersonRows {
             """
             with gone as (
                 update person.person
-                set wrapped_key = null, identity = null, forgotten_at = :at
+                set identity = null, forgotten_at = :at
                 where id = :person and forgotten_at is null
-                returning id
+                returning id, subject, cast(:span as bigint) as span
+            ), destroyed as (
+                delete from person.person_key where person in (select id from gone)
             ), unfound as (
                 delete from person.lookup where person in (select id from gone)
+            ), silent as (
+                delete from person.sound where person in (select id from gone)
             )
             """
-                    + LOG
-                    + "select :entry, id, :purpose, :action, :actor, :role, :at from gone";
+                    + logged("gone")
+                    + "select count(*) from gone";
+
+    /** By given name when there is one, and else by year; the year shuts out those of another. */
+    private static final String SEARCH =
+            """
+            with found as (
+                select p.id, p.subject,
+                       (cast(:spans as bigint[]))[row_number() over (order by p.id desc)] as span
+                from (select distinct person from person.sound
+                      where token = any (case when cardinality(cast(:names as bigint[])) > 0 then cast(:names as bigint[]) else cast(:years as bigint[]) end)) s
+                join person.person p on p.id = s.person
+                where p.forgotten_at is null
+                  and (cardinality(cast(:years as bigint[])) = 0
+                       or exists (select from person.sound y
+                                  where y.person = p.id and y.token = any (cast(:years as bigint[])))
+                       or not exists (select from person.sound y
+                                      where y.person = p.id and y.kind = 'Y'))
+                order by p.id desc limit :most
+            )
+            """
+                    + logged("found")
+                    + "select id from found order by id desc";
+
+    private static final String LOG_OF =
+            """
+            with asked as (
+                select subject, cast(:span as bigint) as span
+                from person.person where id = :person
+            )
+            """
+                    + logged("asked")
+                    + """
+            select p.start_time, p.name, p.purpose, a.actor_role
+            from asked
+            join person.processing p on p.subject = asked.subject
+            join person.processing_actor a on a.at = p.start_time and a.span_id = p.span_id
+            where p.start_time <= :until
+            order by p.start_time desc, p.span_id limit :most offset :after
+            """;
 
     private final JdbcClient db;
 
@@ -99,9 +159,9 @@ class PersonRows {
 
     /** A person as the database knows them. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Row(PersonId id, byte[] wrappedKey, byte[] identity) {}
+    record Row(PersonId id, WrappedKey key, byte[] identity) {}
 
-    /** What the access log is told. */
+    /** What the log of processing is told. */
     record Why(Purpose purpose, Access action, Actor by, Instant at) {
 
         private Map<String, Object> columns() {
@@ -110,16 +170,29 @@ class PersonRows {
                     "action", action.name(),
                     "actor", by.id(),
                     "role", by.role().name(),
-                    "at", at.atOffset(ZoneOffset.UTC));
+                    "at", at.atOffset(ZoneOffset.UTC),
+                    "trace", TimeOrdered.id(at).toString());
+        }
+
+        /** The number of one person's part in it: random, and short. */
+        private long span() {
+            return TimeOrdered.id(at).getLeastSignificantBits();
         }
     }
 
-    void register(Row row, List<BlindIndex.Digest> digests, UUID entry, Why why) {
+    void register(
+            Row row,
+            UUID subject,
+            List<BlindIndex.Digest> digests,
+            List<BlindIndex.Sound> sounds,
+            Why why) {
         db.sql(REGISTER)
                 .params(why.columns())
-                .param("entry", entry)
+                .param("span", why.span())
+                .param("subject", subject)
                 .param("person", row.id().value())
-                .param("key", row.wrappedKey())
+                .param("key", row.key().value())
+                .param("master", row.key().master())
                 .param("identity", row.identity())
                 .param(
                         "kinds",
@@ -127,38 +200,41 @@ class PersonRows {
                 .param(
                         "digests",
                         digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
-                .update();
+                .param("tokens", tokens(sounds))
+                .param(
+                        "sounds",
+                        sounds.stream().map(it -> String.valueOf(it.kind())).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
-    List<Row> open(Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
+    List<Row> open(Collection<PersonId> persons, Why why) {
         return db.sql(OPEN)
                 .params(why.columns())
-                .params(each(persons, entries))
+                .params(each(persons, why))
                 .query(
                         (row, number) ->
                                 new Row(
                                         new PersonId(row.getObject("id", UUID.class)),
-                                        row.getBytes("wrapped_key"),
+                                        new WrappedKey(
+                                                row.getInt("master"), row.getBytes("wrapped")),
                                         row.getBytes("identity")))
                 .list();
     }
 
     /** The wrapped key alone, to seal something new: that opens nothing, and is not logged. */
-    Optional<byte[]> wrappedKey(PersonId person) {
-        return db.sql(
-                        "select wrapped_key from person.person where id = :person"
-                                + " and forgotten_at is null")
+    Optional<WrappedKey> wrappedKey(PersonId person) {
+        return db.sql("select wrapped, master from person.person_key where person = :person")
                 .param("person", person.value())
-                .query(byte[].class)
+                .query((row, i) -> new WrappedKey(row.getInt("master"), row.getBytes("wrapped")))
                 .optional();
     }
 
-    Map<PersonId, List<PersonId>> alike(
-            Collection<PersonId> persons, Supplier<UUID> entries, Why why) {
+    Map<PersonId, List<PersonId>> alike(Collection<PersonId> persons, Why why) {
         var alike = new LinkedHashMap<PersonId, List<PersonId>>();
         db.sql(ALIKE)
                 .params(why.columns())
-                .params(each(persons, entries))
+                .params(each(persons, why))
                 .query(
                         row -> {
                             var person = new PersonId(row.getObject("person", UUID.class));
@@ -168,20 +244,55 @@ class PersonRows {
         return alike;
     }
 
-    /** These persons, each with its own line in the access log. */
-    private static Map<String, Object> each(Collection<PersonId> persons, Supplier<UUID> entries) {
-        return Map.of(
-                "persons", persons.stream().map(PersonId::toString).toArray(String[]::new),
-                "entries",
-                        persons.stream().map(p -> entries.get().toString()).toArray(String[]::new));
+    List<PersonId> search(
+            List<BlindIndex.Sound> names, List<BlindIndex.Sound> years, int most, Why why) {
+        return db.sql(SEARCH)
+                .params(why.columns())
+                .param("names", tokens(names))
+                .param("years", tokens(years))
+                .param("most", most)
+                .param("spans", Stream.generate(why::span).limit(most).toArray(Long[]::new))
+                .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
-    boolean forget(PersonId person, UUID entry, Why why) {
+    private static Long[] tokens(List<BlindIndex.Sound> sounds) {
+        return sounds.stream().map(BlindIndex.Sound::token).toArray(Long[]::new);
+    }
+
+    /** These persons, each with its own part in the log. */
+    private static Map<String, Object> each(Collection<PersonId> persons, Why why) {
+        return Map.of(
+                "persons", persons.stream().map(PersonId::toString).toArray(String[]::new),
+                "spans", persons.stream().map(p -> why.span()).toArray(Long[]::new));
+    }
+
+    boolean forget(PersonId person, Why why) {
         return db.sql(FORGET)
                         .params(why.columns())
-                        .param("entry", entry)
+                        .param("span", why.span())
                         .param("person", person.value())
-                        .update()
+                        .query(Integer.class)
+                        .single()
                 == 1;
+    }
+
+    /** What was done with this person until then, newest first. */
+    List<ProcessingLog.Entry> log(PersonId person, Instant until, int after, int most, Why why) {
+        return db.sql(LOG_OF)
+                .params(why.columns())
+                .param("span", why.span())
+                .param("person", person.value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("after", after)
+                .param("most", most)
+                .query(
+                        (row, i) ->
+                                new ProcessingLog.Entry(
+                                        row.getTimestamp("start_time").toInstant(),
+                                        Access.valueOf(row.getString("name")),
+                                        Purpose.valueOf(row.getString("purpose")),
+                                        Role.valueOf(row.getString("actor_role"))))
+                .list();
     }
 }

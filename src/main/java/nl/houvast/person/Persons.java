@@ -15,13 +15,14 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonRows.Row;
 import nl.houvast.person.PersonRows.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to personal data. Every opening names a purpose and is written in the access log in
- * the same transaction; without a transaction there is no opening.
+ * The one door to personal data. Every opening names a purpose and is written in the log of
+ * processing in the same transaction; without a transaction there is no opening.
  */
 @Service
 @Transactional(propagation = MANDATORY, noRollbackFor = Missing.class) // the caller decides
@@ -54,8 +55,9 @@ public class Persons {
         var sealed = key.seal(KeptIdentity.write(identity), place(id));
         rows.register(
                 new Row(id, keys.wrap(id, key), sealed),
-                index.of(identity),
                 TimeOrdered.id(now),
+                index.of(identity),
+                index.sounds(identity),
                 new Why(Purpose.REGISTRATION, Access.REGISTERED, by, now));
         return id;
     }
@@ -80,8 +82,7 @@ public class Persons {
         var now = clock.instant();
         var why = new Why(purpose, Access.IDENTITY_OPENED, by, now);
         var opened = new LinkedHashMap<PersonId, Identity>();
-        rows.open(asked, () -> TimeOrdered.id(now), why)
-                .forEach(row -> opened.put(row.id(), read(row)));
+        rows.open(asked, why).forEach(row -> opened.put(row.id(), read(row)));
         asked.retainAll(opened.keySet());
         var inOrder = new LinkedHashMap<PersonId, Identity>();
         asked.forEach(id -> inOrder.put(id, opened.get(id)));
@@ -95,19 +96,60 @@ public class Persons {
     public Map<PersonId, List<PersonId>> alike(Collection<PersonId> ids, Actor by) {
         var now = clock.instant();
         return rows.alike(
-                Set.copyOf(ids),
-                () -> TimeOrdered.id(now),
-                new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
+                Set.copyOf(ids), new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
+    }
+
+    /** How many persons a search finds at most. */
+    public static final int FOUND_AT_MOST = 50;
+
+    /**
+     * A name to look for as it sounds, whatever its spelling.
+     *
+     * @param given the given name or its initial, or null when a year of birth is known
+     * @param family the family name, with or without "van der"; null for whoever has none
+     * @param birthYear null when it is not known
+     */
+    public record Sought(
+            @Nullable String given, @Nullable String family, @Nullable Integer birthYear) {
+
+        /** A family name alone would find too many, and is not to be found by. */
+        public Sought {
+            if (given == null && (family == null || birthYear == null)) {
+                throw new IllegalArgumentException(
+                        "a given name, or a family name with a year of birth");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Sought[hidden]";
+        }
+    }
+
+    /**
+     * Those whose name sounds like this, the newest first, {@link #FOUND_AT_MOST} at most. Nobody
+     * is opened, and each who was found has it in their log. Whoever was kept with another year of
+     * birth is left out; whoever was kept without one is not.
+     *
+     * <p>The caller leaves out whom the actor may not see, before telling how many there are.
+     */
+    public List<PersonId> search(Sought sought, Purpose purpose, Actor by) {
+        return rows.search(
+                index.soundsWithGivenName(sought),
+                index.soundsWithYear(sought),
+                FOUND_AT_MOST,
+                new Why(purpose, Access.FOUND, by, clock.instant()));
     }
 
     /**
      * Destroys the key of this person and everything sealed here: nobody reads what was sealed with
-     * it again. What stays is the id and the access log. Nothing happens when it was done before.
+     * it again. What stays is the id and the log of processing. Nothing happens when it was done
+     * before.
      */
     public void forget(PersonId id, Actor by) {
         var now = clock.instant();
         var why = new Why(Purpose.ERASURE, Access.FORGOTTEN, by, now);
-        if (rows.forget(id, TimeOrdered.id(now), why)) {
+        if (rows.forget(id, why)) {
             keys.destroy(id);
             events.publishEvent(new PersonForgotten(id, now));
         }
@@ -115,7 +157,7 @@ public class Persons {
 
     private Identity read(Row row) {
         try {
-            var key = keys.unwrap(row.id(), row.wrappedKey());
+            var key = keys.unwrap(row.id(), row.key());
             return KeptIdentity.read(key.open(row.identity(), place(row.id())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the identity of " + row.id(), e);

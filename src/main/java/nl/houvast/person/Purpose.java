@@ -16,6 +16,8 @@ public enum Purpose {
     MESSAGE,
     /** To answer the person's own question about their data. */
     RIGHTS_REQUEST,
+    /** To watch over privacy: whether data were opened for good reasons. */
+    OVERSIGHT,
     /** To remove what may no longer be kept. */
     ERASURE
 }

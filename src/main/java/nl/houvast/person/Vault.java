@@ -8,13 +8,13 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
-import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonRows.Why;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = MANDATORY, noRollbackFor = Missing.class) // the caller decides
 public class Vault {
 
+    /**
+     * How long at most a text that was sealed alone is kept by whoever keeps it. It is not wrapped
+     * again when the master key changes: the older key stays readable for so long.
+     */
+    public static final Duration ALONE_AT_MOST = Duration.ofDays(30);
+
+    private static final byte NAMES_ITS_KEY = 2;
+
     private final PersonRows rows;
     private final PersonKeys keys;
-    private final MasterKey master;
+    private final MasterKeys master;
+    private final IndexKey index;
     private final Clock clock;
 
-    Vault(PersonRows rows, PersonKeys keys, MasterKey master, Clock clock) {
+    Vault(PersonRows rows, PersonKeys keys, MasterKeys master, IndexKey index, Clock clock) {
         this.rows = rows;
         this.keys = keys;
         this.master = master;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -52,7 +62,7 @@ public class Vault {
     }
 
     /**
-     * Opens it again and writes that in the access log.
+     * Opens it again and writes that in the log of processing.
      *
      * @throws Missing when the person was forgotten
      */
@@ -61,7 +71,7 @@ public class Vault {
     }
 
     /**
-     * Opens several texts of one place at once, as one line in the access log.
+     * Opens several texts of one place at once, as one line in the log of processing.
      *
      * @param sealed the texts by whatever the caller knows them by
      * @throws Missing when the person was forgotten
@@ -73,11 +83,8 @@ public class Vault {
         }
         var now = clock.instant();
         var why = new Why(purpose, Access.TEXT_OPENED, by, now);
-        var row =
-                rows.open(List.of(person), () -> TimeOrdered.id(now), why).stream()
-                        .findFirst()
-                        .orElseThrow(Missing::new);
-        var key = keys.unwrap(person, row.wrappedKey());
+        var row = rows.open(List.of(person), why).stream().findFirst().orElseThrow(Missing::new);
+        var key = keys.unwrap(person, row.key());
         var opened = new LinkedHashMap<K, String>();
         sealed.forEach((k, text) -> opened.put(k, open(key, text, place(person, place))));
         return opened;
@@ -85,6 +92,7 @@ public class Vault {
 
     /**
      * Seals a text that belongs to nobody yet, such as a draft, under a key that travels with it.
+     * Keep it for {@link #ALONE_AT_MOST} at most.
      *
      * @param owner the identifier of the row it is kept in; it can be opened as that only
      */
@@ -94,9 +102,11 @@ public class Vault {
         var wrapped = master.wrap(key, "alone.key|" + owner);
         var sealed = key.seal(text.getBytes(UTF_8), "alone.text|" + owner);
         return new Sealed(
-                ByteBuffer.allocate(1 + wrapped.length + sealed.length)
-                        .put((byte) wrapped.length)
-                        .put(wrapped)
+                ByteBuffer.allocate(6 + wrapped.value().length + sealed.length)
+                        .put(NAMES_ITS_KEY)
+                        .putInt(wrapped.master())
+                        .put((byte) wrapped.value().length)
+                        .put(wrapped.value())
                         .put(sealed)
                         .array());
     }
@@ -105,12 +115,15 @@ public class Vault {
     @Transactional(propagation = SUPPORTS)
     public String openAlone(UUID owner, Sealed sealed) {
         try {
-            var both = ByteBuffer.wrap(sealed.value());
-            var wrapped = new byte[both.get()];
-            both.get(wrapped);
-            var text = new byte[both.remaining()];
-            both.get(text);
-            var key = master.unwrap(wrapped, "alone.key|" + owner);
+            var whole = ByteBuffer.wrap(sealed.value());
+            var first = whole.get();
+            // before texts named their key there was one, and its length came first
+            var number = first == NAMES_ITS_KEY ? whole.getInt() : 1;
+            var wrapped = new byte[first == NAMES_ITS_KEY ? whole.get() : first];
+            whole.get(wrapped);
+            var text = new byte[whole.remaining()];
+            whole.get(text);
+            var key = master.unwrap(new WrappedKey(number, wrapped), "alone.key|" + owner);
             return new String(key.open(text, "alone.text|" + owner), UTF_8);
         } catch (GeneralSecurityException
                 | BufferUnderflowException
@@ -126,7 +139,7 @@ public class Vault {
      */
     @Transactional(propagation = SUPPORTS)
     public byte[] fingerprint(String place, String text) {
-        return master.digest("fingerprint|" + place + "|" + text);
+        return index.digest("fingerprint|" + place + "|" + text);
     }
 
     private static String open(DataKey key, Sealed sealed, String place) {

@@ -213,8 +213,9 @@ class CaseworkModuleTests extends CaseworkRoom {
         assertThat(
                         db.sql(
                                         """
-                                        select count(*) from person.access_log
-                                         where person = :person and purpose = 'WORK_LIST'
+                                        select count(*) from person.processing l
+                                          join person.person p using (subject)
+                                         where p.id = :person and l.purpose = 'WORK_LIST'
                                         """)
                                 .param("person", person(contact).value())
                                 .query(Integer.class)

@@ -1,6 +1,5 @@
 package nl.houvast.person;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static nl.houvast.person.PersonExamples.callOnly;
 import static nl.houvast.person.PersonExamples.identity;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BlindIndexTests {
 
-    BlindIndex index = new BlindIndex(new MasterKey(new byte[32]));
+    BlindIndex index = new BlindIndex(new IndexKey(new DataKey(new byte[32])));
 
     @Test
     void findsOneNameInEverySpelling() {
@@ -36,9 +35,7 @@ class BlindIndexTests {
 
     @Test
     void saysNothingWithoutTheKey() {
-        var other =
-                new BlindIndex(
-                        new MasterKey("another key of thirty-two bytes!".getBytes(US_ASCII)));
+        var other = new BlindIndex(new IndexKey(DataKey.fresh()));
         var sam = identity("Sam", null, "+31612345678", null, callOnly());
 
         assertThat(index.of(sam).getFirst().value())

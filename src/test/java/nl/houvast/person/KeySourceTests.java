@@ -86,6 +86,6 @@ class KeySourceTests {
 
     private static KeySource source(
             @Nullable String key, @Nullable Path keyFile, @Nullable Path own) {
-        return new KeySource(new VaultSettings(key, keyFile), own);
+        return new KeySource(VaultSettings.only(key, keyFile), VaultNode.NO_TRANSIT, own);
     }
 }

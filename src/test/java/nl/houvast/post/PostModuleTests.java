@@ -204,7 +204,7 @@ class PostModuleTests {
         var sam = registered(mail("heel@voorbeeld.test"));
         post.offer(broken, Channel.EMAIL, NOOR);
         post.offer(sam, Channel.EMAIL, NOOR);
-        db.sql("update person.person set identity = wrapped_key where id = ?")
+        db.sql("update person.person set identity = '\\x00' where id = ?")
                 .param(broken.value())
                 .update();
 
@@ -291,10 +291,10 @@ class PostModuleTests {
     }
 
     private List<@Nullable String> log(PersonId person) {
-        return db.sql(
-                        "select actor from person.access_log where person = ? and purpose = 'MESSAGE'")
-                .param(person.value())
-                .query(String.class)
-                .list();
+        var query =
+                "select actor from person.processing_actor join person.processing using (span_id)"
+                        + " join person.person p using (subject)"
+                        + " where p.id = ? and purpose = 'MESSAGE'";
+        return db.sql(query).param(person.value()).query(String.class).list();
     }
 }

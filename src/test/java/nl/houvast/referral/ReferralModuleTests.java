@@ -68,7 +68,7 @@ class ReferralModuleTests {
                                         select count(*) from referral.referral r
                                         join person.person p on p.id = r.person
                                         join privacy.consent c on c.person = r.person
-                                        join person.access_log l on l.person = r.person
+                                        join person.processing l on l.subject = p.subject
                                         """)
                                 .query(Integer.class)
                                 .single())

@@ -1,0 +1,163 @@
+package nl.houvast.person;
+
+import static nl.houvast.person.PersonExamples.BRAM;
+import static nl.houvast.person.PersonExamples.NOON;
+import static nl.houvast.person.PersonExamples.NOOR;
+import static nl.houvast.person.PersonExamples.callOnly;
+import static nl.houvast.person.VaultNode.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.houvast.MarkerScan;
+import nl.houvast.kernel.PersonName;
+import nl.houvast.person.Persons.Sought;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Found by how a name sounds, without the name. */
+class SearchModuleTests {
+
+    final VaultNode node;
+
+    SearchModuleTests() throws Exception {
+        node = new VaultNode(EmptyVault.make(), Clock.fixed(NOON, ZoneOffset.UTC), settings('a'));
+    }
+
+    @Test
+    void findsByGivenAndFamilyNameInAnySpelling() {
+        var thijs = kept("Thijs", "Janssen", 1990);
+        var mohamed = kept("Mohamed", "El Yılmaz", 1984);
+        kept("Pieter", "Janssen", 1990);
+
+        assertThat(search("Tijs", "Jansen", null)).containsExactly(thijs);
+        assertThat(search("Mohammed", "Yilmaz", null)).containsExactly(mohamed);
+        assertThat(search("Mohammed", "Jansen", null)).isEmpty();
+    }
+
+    @Test
+    void findsByFamilyNameAndYearOfBirth() {
+        var kim = kept("Kim", "de Vriès", 1984);
+        kept("Sam", "de Vries", 1985);
+
+        assertThat(search(null, "Vries", 1984)).containsExactly(kim);
+    }
+
+    @Test
+    void anotherYearIsAnotherPersonAndAnUnknownYearMayBeThisOne() {
+        var born1984 = kept("Kim", "de Vries", 1984);
+        var unknown = kept("Kim", "de Vries", null);
+
+        assertThat(search("Kim", "de Vries", 1984)).containsExactlyInAnyOrder(born1984, unknown);
+        assertThat(search("Kim", "de Vries", 1990)).containsExactly(unknown);
+    }
+
+    @Test
+    void findsWhoWasKeptWithAnInitialOrWithoutAFamilyName() {
+        var initial = kept("F.", "Bakker", null);
+        var one = kept("Sumarni", null, 2001);
+
+        assertThat(search("Fatima", "Bakker", null)).containsExactly(initial);
+        assertThat(search("Soemarni", null, null)).containsExactly(one);
+        assertThat(search("Soemarni", null, 2001)).containsExactly(one);
+    }
+
+    @Test
+    void aFamilyNameAloneIsNotEnough() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sought(null, "Jansen", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sought(null, null, 1984));
+    }
+
+    @Test
+    void whoIsFoundHasItInTheirLogAndTheOthersHaveNot() {
+        var thijs = kept("Thijs", "Janssen", 1990);
+        var pieter = kept("Pieter", "Janssen", 1990);
+        search("Thijs", "Janssen", null);
+
+        assertThat(log(thijs)).contains(Access.FOUND);
+        assertThat(log(pieter)).doesNotContain(Access.FOUND);
+    }
+
+    @Test
+    void findsFiftyAtMostTheNewestFirst() {
+        var all =
+                node.in(
+                        () ->
+                                IntStream.range(0, 60)
+                                        .mapToObj(
+                                                i ->
+                                                        node.persons.register(
+                                                                identity("Jan", "Jansen", 1950),
+                                                                BRAM))
+                                        .toList());
+
+        var found = search("Jan", "Jansen", null);
+
+        assertThat(found).hasSize(Persons.FOUND_AT_MOST);
+        assertThat(all).containsAll(found);
+        assertThat(found.stream().map(PersonId::toString).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void findsNobodyWhoWasForgottenAndKeepsNoNames() {
+        var gone = kept("Wolkenveger", "Nachtegaalsma", 1971);
+        node.transaction.executeWithoutResult(status -> node.persons.forget(gone, NOOR));
+
+        assertThat(search("Wolkenveger", "Nachtegaalsma", null)).isEmpty();
+        assertThat(node.db.sql("select count(*) from person.sound").query(Integer.class).single())
+                .isZero();
+        assertThat(
+                        new MarkerScan(node.db, List.of("Wolkenveger", "Nachtegaalsma"))
+                                .tables()
+                                .files()
+                                .found())
+                .isEmpty();
+    }
+
+    @Test
+    void theSameNameHasOtherTokensUnderAnotherKey() {
+        var other = new BlindIndex(new IndexKey(DataKey.fresh()));
+        var mine = new BlindIndex(new IndexKey(new DataKey(new byte[32])));
+        var sam = identity("Sam", "Voorbeeld", 2002);
+
+        assertThat(mine.sounds(sam)).doesNotContainAnyElementsOf(other.sounds(sam)).hasSize(2);
+    }
+
+    private PersonId kept(String given, @Nullable String family, @Nullable Integer year) {
+        return node.in(() -> node.persons.register(identity(given, family, year), BRAM));
+    }
+
+    private static Identity identity(
+            String given, @Nullable String family, @Nullable Integer year) {
+        return new Identity(
+                new PersonName(given, family),
+                year == null ? null : LocalDate.of(year, 3, 1),
+                null,
+                null,
+                "nl",
+                false,
+                null,
+                callOnly());
+    }
+
+    private List<PersonId> search(
+            @Nullable String given, @Nullable String family, @Nullable Integer year) {
+        return node.in(
+                () -> node.persons.search(new Sought(given, family, year), Purpose.CASEWORK, NOOR));
+    }
+
+    private List<Access> log(PersonId person) {
+        return node
+                .in(() -> node.log.of(person, 0, Duration.ZERO, Purpose.OVERSIGHT, NOOR))
+                .stream()
+                .map(ProcessingLog.Entry::what)
+                .toList();
+    }
+}
