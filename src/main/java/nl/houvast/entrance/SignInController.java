@@ -40,7 +40,7 @@ class SignInController {
     }
 
     private static String notice(@Nullable String code) {
-        return code != null && List.of("uit", "rol", "mislukt").contains(code)
+        return code != null && List.of("uit", "overal", "rol", "mislukt").contains(code)
                 ? Texts.text("entrance.signIn.notice." + code)
                 : "";
     }
