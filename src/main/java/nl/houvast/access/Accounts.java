@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,64 @@ public class Accounts implements Workers {
                                         scope(row),
                                         instant(row.getTimestamp("signed_in_at"))))
                 .list();
+    }
+
+    /**
+     * The account that has this e-mail address, for whoever proves to read it: somebody in one of
+     * these roles, for whom their identity provider vouched since. Nobody when two accounts have
+     * the address.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Account> reading(String email, Set<Role> roles, Instant since) {
+        var found =
+                vouched("lower(email) = lower(:value) and role = any(:roles)", email, roles, since);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The account with this id, in one of these roles, when its provider vouched for it since. */
+    @Transactional(readOnly = true)
+    public Optional<Account> known(String id, Set<Role> roles, Instant since) {
+        return vouched("id = :value and role = any(:roles)", id, roles, since).stream().findFirst();
+    }
+
+    private List<Account> vouched(String which, String value, Set<Role> roles, Instant since) {
+        return db.sql(
+                        """
+                        select id, role, regions, teams,
+                               name, organisation, profession, phone, email
+                          from access.account where vouched_at > :since and\s"""
+                                + which)
+                .param("value", value)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("since", Timestamp.from(since))
+                .query(
+                        (row, number) ->
+                                new Account(
+                                        row.getString("id"),
+                                        Role.valueOf(row.getString("role")),
+                                        scope(row),
+                                        new Profile(
+                                                row.getString("name"),
+                                                row.getString("organisation"),
+                                                row.getString("profession"),
+                                                row.getString("phone"),
+                                                row.getString("email"))))
+                .list();
+    }
+
+    /** Keeps that this account signed in by other means than its provider. */
+    public void cameBack(String id) {
+        db.sql("update access.account set signed_in_at = :at where id = :id")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** From now on this account signs in at its provider first, and by other means after that. */
+    public void distrust(String id) {
+        db.sql("update access.account set vouched_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static Scope scope(ResultSet row) throws SQLException {

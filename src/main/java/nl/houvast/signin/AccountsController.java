@@ -42,6 +42,7 @@ class AccountsController {
     @PostMapping
     Page end(@RequestParam("account") String account, Actor by) {
         onlyAnAdministrator(by);
+        accounts.distrust(account);
         sessions.end(account);
         return Page.redirect(PATH + "?melding=beeindigd");
     }

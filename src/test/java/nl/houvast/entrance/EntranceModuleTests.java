@@ -198,6 +198,19 @@ class EntranceModuleTests {
         assertThat(browser.get().uri("/inloggen?melding=<script>")).hasStatusOk();
     }
 
+    @Test
+    void whoeverMustLeaveIsOutAndForgotten() {
+        var session = signIn("demo-medewerker", "").getResponse().getCookies();
+        assertThat(browser.get().uri("/werk/kamer").cookie(session)).hasStatusOk();
+
+        assertThat(browser.get().uri("/weg").cookie(session))
+                .hasStatus(303)
+                .hasHeader("Location", "/robots.txt")
+                .hasHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        assertThat(browser.get().uri("/werk/kamer").cookie(session)).hasStatus(302);
+        assertThat(browser.get().uri("/weg")).hasStatus(303).doesNotContainHeader("Set-Cookie");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/inloggen", "/bestaat-niet", "/werk/kamer", "/api/v1/bestaat-niet"})
     void everyAnswerKeepsTheBrowserClose(String address) {
