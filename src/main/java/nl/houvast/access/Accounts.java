@@ -1,12 +1,17 @@
 package nl.houvast.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +34,16 @@ public class Accounts implements Workers {
         db.sql(
                         """
                         insert into access.account
-                            (id, role, name, organisation, profession, phone, email, signed_in_at)
-                        values (:id, :role, :name, :organisation, :profession, :phone, :email, :at)
+                            (id, role, name, organisation, profession, phone, email,
+                             regions, teams, signed_in_at, vouched_at)
+                        values (:id, :role, :name, :organisation, :profession, :phone, :email,
+                                :regions, :teams, :at, :at)
                         on conflict (id) do update set
                             role = excluded.role, name = excluded.name,
                             organisation = excluded.organisation, profession = excluded.profession,
                             phone = excluded.phone, email = excluded.email,
-                            signed_in_at = excluded.signed_in_at
+                            regions = excluded.regions, teams = excluded.teams,
+                            signed_in_at = excluded.signed_in_at, vouched_at = excluded.vouched_at
                         """)
                 .param("id", account.id())
                 .param("role", account.role().name())
@@ -45,7 +53,103 @@ public class Accounts implements Workers {
                 .param("profession", account.profile().profession())
                 .param("phone", account.profile().phone())
                 .param("email", account.profile().email())
+                .param("regions", account.scope().regionNames())
+                .param("teams", account.scope().teams().stream().sorted().toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * The accounts whose id begins with these characters, who signed in last first: what an
+     * administrator may know of them.
+     */
+    @Transactional(readOnly = true)
+    public List<AccountLine> lines(String beginning) {
+        return db.sql(
+                        """
+                        select id, role, regions, teams, signed_in_at from access.account
+                         where starts_with(id, :beginning)
+                         order by signed_in_at desc nulls last, id
+                         limit 200
+                        """)
+                .param("beginning", beginning)
+                .query(
+                        (row, number) ->
+                                new AccountLine(
+                                        row.getString("id"),
+                                        Role.valueOf(row.getString("role")),
+                                        scope(row),
+                                        instant(row.getTimestamp("signed_in_at"))))
+                .list();
+    }
+
+    /**
+     * The account that has this e-mail address, for whoever proves to read it: somebody in one of
+     * these roles, for whom their identity provider vouched since. Nobody when two accounts have
+     * the address.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Account> reading(String email, Set<Role> roles, Instant since) {
+        var found =
+                vouched("lower(email) = lower(:value) and role = any(:roles)", email, roles, since);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The account with this id, in one of these roles, when its provider vouched for it since. */
+    @Transactional(readOnly = true)
+    public Optional<Account> known(String id, Set<Role> roles, Instant since) {
+        return vouched("id = :value and role = any(:roles)", id, roles, since).stream().findFirst();
+    }
+
+    private List<Account> vouched(String which, String value, Set<Role> roles, Instant since) {
+        return db.sql(
+                        """
+                        select id, role, regions, teams,
+                               name, organisation, profession, phone, email
+                          from access.account where vouched_at > :since and\s"""
+                                + which)
+                .param("value", value)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("since", Timestamp.from(since))
+                .query(
+                        (row, number) ->
+                                new Account(
+                                        row.getString("id"),
+                                        Role.valueOf(row.getString("role")),
+                                        scope(row),
+                                        new Profile(
+                                                row.getString("name"),
+                                                row.getString("organisation"),
+                                                row.getString("profession"),
+                                                row.getString("phone"),
+                                                row.getString("email"))))
+                .list();
+    }
+
+    /** Keeps that this account signed in by other means than its provider. */
+    public void cameBack(String id) {
+        db.sql("update access.account set signed_in_at = :at where id = :id")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** From now on this account signs in at its provider first, and by other means after that. */
+    public void distrust(String id) {
+        db.sql("update access.account set vouched_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static Scope scope(ResultSet row) throws SQLException {
+        return Scope.of(strings(row, "regions"), strings(row, "teams"));
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     @Override

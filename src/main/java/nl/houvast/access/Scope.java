@@ -38,6 +38,11 @@ public record Scope(Set<String> regions, Set<String> teams, boolean everywhere) 
         return new Scope(Set.copyOf(regions), Set.copyOf(teams), regions.contains(ALL));
     }
 
+    /** The names of the regions as {@link #of(Collection, Collection)} reads them. */
+    String[] regionNames() {
+        return everywhere ? new String[] {ALL} : regions.stream().sorted().toArray(String[]::new);
+    }
+
     /** How a session keeps it: as rights beside the role. */
     Set<String> authorities() {
         var named = new TreeSet<String>();

@@ -1,14 +1,11 @@
 package nl.houvast.entrance;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,23 +43,12 @@ class Headers extends OncePerRequestFilter {
                     "Cache-Control",
                     "no-store");
 
-    private final String content;
-
-    /** Who signs out is led on to the identity provider, to sign out there too. */
-    Headers(ObjectProvider<IdentityProviders> providers) {
-        content =
-                providers.stream()
-                        .flatMap(all -> all.origins().stream())
-                        .collect(joining(" ", CONTENT + " ", ""))
-                        .strip();
-    }
-
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
-        response.setHeader("Content-Security-Policy", content);
+        response.setHeader("Content-Security-Policy", CONTENT);
         var api = Api.isAskedIn(request);
         response.setHeader("Cross-Origin-Resource-Policy", api ? "cross-origin" : "same-origin");
         if (api) {

@@ -1,13 +1,6 @@
 package nl.houvast.entrance;
 
-import static java.util.stream.Collectors.toCollection;
-
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.houvast.web.Texts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
@@ -56,20 +49,5 @@ class IdentityProviders {
                                                         : entry.getValue().getClientName()),
                                         ""))
                 .toList();
-    }
-
-    /** Where the providers are ("https://sso.example"), as far as their settings say it. */
-    Set<String> origins() {
-        return settings.getProvider().values().stream()
-                .flatMap(it -> Stream.of(it.getIssuerUri(), it.getAuthorizationUri()))
-                .filter(Objects::nonNull)
-                .map(IdentityProviders::origin)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    private static String origin(String address) {
-        var uri = URI.create(address);
-        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return uri.getScheme() + "://" + uri.getHost() + port;
     }
 }

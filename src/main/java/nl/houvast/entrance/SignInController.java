@@ -2,7 +2,9 @@ package nl.houvast.entrance;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.houvast.access.Actor;
 import nl.houvast.entrance.SignInPage.Way;
+import nl.houvast.signin.Ways;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,15 @@ class SignInController {
 
     private final ObjectProvider<DemoAccounts> demo;
     private final ObjectProvider<IdentityProviders> providers;
+    private final Ways ways;
 
     SignInController(
-            ObjectProvider<DemoAccounts> demo, ObjectProvider<IdentityProviders> providers) {
+            ObjectProvider<DemoAccounts> demo,
+            ObjectProvider<IdentityProviders> providers,
+            Ways ways) {
         this.demo = demo;
         this.providers = providers;
+        this.ways = ways;
     }
 
     @GetMapping(SecurityConfiguration.SIGN_IN)
@@ -35,12 +41,19 @@ class SignInController {
         return new SignInPage(
                 accounts,
                 links,
+                ways.open(),
                 ReturnAddress.of(onward).map(ReturnAddress::path).orElse(""),
                 notice(notice));
     }
 
+    /** Where somebody begins who just signed in by one of our own ways. */
+    @GetMapping("/inloggen/verder")
+    Page onward(Actor by) {
+        return Page.redirect(Area.of(by.role()).map(Area::path).orElse("/"));
+    }
+
     private static String notice(@Nullable String code) {
-        return code != null && List.of("uit", "rol", "mislukt").contains(code)
+        return code != null && List.of("uit", "overal", "rol", "mislukt", "link").contains(code)
                 ? Texts.text("entrance.signIn.notice." + code)
                 : "";
     }

@@ -1,5 +1,6 @@
 package nl.houvast.entrance;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,8 +26,14 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
     private static final String PROVIDER = "provider";
     private static final String ID_TOKEN = "idToken";
+
+    /** How the provider calls the session there, which it names when that ends. */
+    static final String SESSION_THERE = "sid";
+
     private static final String GOODBYE = SecurityConfiguration.SIGN_IN + "?melding=uit";
-    private static final String THERE = SignOut.class.getName();
+
+    /** Where the request carries the address to go on to. */
+    static final String THERE = SignOut.class.getName();
 
     private final ObjectProvider<ClientRegistrationRepository> registrations;
 
@@ -38,6 +45,10 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
     static void remember(HttpServletRequest request, OAuth2AuthenticationToken token) {
         if (token.getPrincipal() instanceof OidcUser user) {
             var session = request.getSession();
+            var there = user.getIdToken().getClaimAsString("sid");
+            if (there != null) {
+                session.setAttribute(SESSION_THERE, there);
+            }
             session.setAttribute(PROVIDER, token.getAuthorizedClientRegistrationId());
             session.setAttribute(ID_TOKEN, user.getIdToken().getTokenValue());
         }
@@ -84,8 +95,11 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication authentication)
-            throws IOException {
-        response.sendRedirect(
-                request.getAttribute(THERE) instanceof String there ? there : GOODBYE);
+            throws IOException, ServletException {
+        if (request.getAttribute(THERE) == null) {
+            response.sendRedirect(GOODBYE);
+        } else {
+            request.getRequestDispatcher(GoodbyeController.PATH).forward(request, response);
+        }
     }
 }

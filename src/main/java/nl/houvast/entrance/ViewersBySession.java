@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a page who is looking. A visitor gets no session for it, and so no cookie, but on the page
+ * Tells a page who is looking. A visitor gets no session for it, and so no cookie, but on the pages
  * to sign in on.
  */
 @Component
@@ -24,7 +24,9 @@ class ViewersBySession implements Viewers {
             var home = Area.of(actor.role()).map(Area::path).orElse(null);
             return withProof(request, name(authentication.get()), home);
         }
-        return request.getRequestURI().equals(SecurityConfiguration.SIGN_IN)
+        var path = request.getRequestURI();
+        return path.equals(SecurityConfiguration.SIGN_IN)
+                        || path.startsWith(SecurityConfiguration.SIGN_IN + "/")
                 ? withProof(request, null, null)
                 : Viewer.VISITOR;
     }

@@ -22,16 +22,19 @@ class WaysIn {
     private final ObjectProvider<ClientRegistrationRepository> providers;
     private final SignIn signIn;
     private final SignOut signOut;
+    private final SignedOutThere signedOutThere;
 
     WaysIn(
             ObjectProvider<DemoAccounts> demo,
             ObjectProvider<ClientRegistrationRepository> providers,
             SignIn signIn,
-            SignOut signOut) {
+            SignOut signOut,
+            SignedOutThere signedOutThere) {
         this.demo = demo;
         this.providers = providers;
         this.signIn = signIn;
         this.signOut = signOut;
+        this.signedOutThere = signedOutThere;
     }
 
     void open(HttpSecurity http) {
@@ -60,15 +63,19 @@ class WaysIn {
 
     private void openProviders(HttpSecurity http, ClientRegistrationRepository registrations) {
         http.oauth2Login(
-                login ->
-                        login.loginPage(SecurityConfiguration.SIGN_IN)
-                                .authorizedClientRepository(new NoClients())
-                                .authorizationEndpoint(
-                                        endpoint ->
-                                                endpoint.authorizationRequestResolver(
-                                                        new Onward(registrations)))
-                                .successHandler(signIn)
-                                .failureHandler(SignIn.failure()));
+                        login ->
+                                login.loginPage(SecurityConfiguration.SIGN_IN)
+                                        .authorizedClientRepository(new NoClients())
+                                        .authorizationEndpoint(
+                                                endpoint ->
+                                                        endpoint.authorizationRequestResolver(
+                                                                new Onward(registrations)))
+                                        .successHandler(signIn)
+                                        .failureHandler(SignIn.failure()))
+                .oidcLogout(
+                        logout ->
+                                logout.oidcSessionRegistry(signedOutThere)
+                                        .backChannel(word -> word.logoutHandler(signedOutThere)));
     }
 
     /** Remembers where somebody was going while they are away to sign in. */

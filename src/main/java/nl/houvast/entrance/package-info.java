@@ -1,5 +1,5 @@
 /** Signing in, sessions, and the shell around every answer: which addresses are for whom. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "signin"})
 @NullMarked
 package nl.houvast.entrance;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import nl.houvast.kernel.Missing;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +24,18 @@ class PlainController {
     private final Glossary glossary = Glossary.read();
     private final Operator operator;
     private final Clock clock;
+    private final boolean demo;
+    private final String securityExpires;
 
-    PlainController(Operator operator, Clock clock) {
+    PlainController(
+            Operator operator,
+            Clock clock,
+            @Value("${houvast.demo:false}") boolean demo,
+            @Value("${houvast.operator.security-expires:}") String securityExpires) {
         this.operator = operator;
         this.clock = clock;
+        this.demo = demo;
+        this.securityExpires = securityExpires;
     }
 
     @GetMapping("/toegankelijkheid")
@@ -49,17 +59,28 @@ class PlainController {
         Disallow: /inloggen
         Disallow: /mijn
         Disallow: /partner
+        Disallow: /weg
         Disallow: /werk
         Disallow: /beheer
         """;
     }
 
-    /** Where to report a leak (RFC 9116). */
+    /**
+     * Where to report a leak, and until when that is so (RFC 9116). For real people it is there
+     * only when the operator said both: an address where nobody reads is worse than none.
+     */
     @GetMapping(path = "/.well-known/security.txt", produces = TEXT)
     @ResponseBody
     String securityContact() {
-        Instant expires =
-                clock.instant().plus(SECURITY_CONTACT_STANDS_FOR).truncatedTo(ChronoUnit.DAYS);
+        if (!demo && (securityExpires.isEmpty() || operator.securityEmail().endsWith(".example"))) {
+            throw new Missing();
+        }
+        var expires =
+                securityExpires.isEmpty()
+                        ? clock.instant()
+                                .plus(SECURITY_CONTACT_STANDS_FOR)
+                                .truncatedTo(ChronoUnit.DAYS)
+                        : Instant.parse(securityExpires);
         return """
         Contact: mailto:%s
         Expires: %s

@@ -16,10 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Rooms.class, Rooms.Kept.class})
 class EntranceModuleTests {
@@ -195,6 +196,19 @@ class EntranceModuleTests {
                 .bodyText()
                 .contains("Je bent uitgelogd");
         assertThat(browser.get().uri("/inloggen?melding=<script>")).hasStatusOk();
+    }
+
+    @Test
+    void whoeverMustLeaveIsOutAndForgotten() {
+        var session = signIn("demo-medewerker", "").getResponse().getCookies();
+        assertThat(browser.get().uri("/werk/kamer").cookie(session)).hasStatusOk();
+
+        assertThat(browser.get().uri("/weg").cookie(session))
+                .hasStatus(303)
+                .hasHeader("Location", "/robots.txt")
+                .hasHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        assertThat(browser.get().uri("/werk/kamer").cookie(session)).hasStatus(302);
+        assertThat(browser.get().uri("/weg")).hasStatus(303).doesNotContainHeader("Set-Cookie");
     }
 
     @ParameterizedTest

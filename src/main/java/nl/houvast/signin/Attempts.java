@@ -1,0 +1,87 @@
+package nl.houvast.signin;
+
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts how often somebody tries something, on all nodes together. It slows who tries, known by an
+ * address or a browser, and never an account: nobody is locked out by what another does.
+ */
+@Service
+@Transactional
+class Attempts {
+
+    private static final Duration KEPT = Duration.ofDays(2);
+    private static final int SALT = 32;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Attempts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Counts one more, and tells whether that is still within what is allowed. */
+    boolean within(int most, Duration each, String what, String who) {
+        var now = clock.instant();
+        var length = each.toSeconds();
+        var since = Instant.ofEpochSecond(now.getEpochSecond() / length * length);
+        return db.sql(
+                                """
+                                insert into signin.attempt (what, who, since, times)
+                                values (:what, :who, :since, 1)
+                                on conflict (what, who, since)
+                                    do update set times = attempt.times + 1
+                                returning times
+                                """)
+                        .param("what", what)
+                        .param("who", digest(who, now))
+                        .param("since", Timestamp.from(since))
+                        .query(Integer.class)
+                        .single()
+                <= most;
+    }
+
+    private byte[] digest(String who, Instant now) {
+        var salt = salt(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return Secret.sha256(salt, who.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The node that is first makes it. */
+    private byte[] salt(LocalDate day) {
+        db.sql("insert into signin.salt (day, salt) values (:day, :salt) on conflict do nothing")
+                .param("day", day)
+                .param("salt", Random.randBytes(SALT))
+                .update();
+        return db.sql("select salt from signin.salt where day = :day")
+                .param("day", day)
+                .query((row, number) -> row.getBytes("salt"))
+                .single();
+    }
+
+    /** Forgets who tried, and the links that no longer work. */
+    @Scheduled(cron = "${houvast.signin.sweep:0 30 4 * * *}")
+    void sweep() {
+        var before = clock.instant().minus(KEPT);
+        db.sql("delete from signin.attempt where since < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        db.sql("delete from signin.link where expires_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        db.sql("delete from signin.salt where day < :before")
+                .param("before", LocalDate.ofInstant(before, ZoneOffset.UTC))
+                .update();
+    }
+}

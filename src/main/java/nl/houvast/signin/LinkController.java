@@ -1,0 +1,141 @@
+package nl.houvast.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import nl.houvast.access.Account;
+import nl.houvast.access.SignedIn;
+import nl.houvast.kernel.Email;
+import nl.houvast.kernel.Missing;
+import nl.houvast.web.Page;
+import nl.houvast.web.Problems;
+import nl.houvast.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in by a link in an e-mail, in the browser that asked for it. */
+@Controller
+@RequestMapping(LinkController.PATH)
+class LinkController {
+
+    static final String PATH = "/inloggen/link";
+
+    /** In it is what makes a link this browser's. */
+    static final String COOKIE = "houvast-link";
+
+    private static final Duration A_WHILE = Duration.ofMinutes(15);
+
+    /** Many people may share an address, those of a police station for one. */
+    static final int FOR_AN_ADDRESS = 60;
+
+    static final int FOR_A_BROWSER = 5;
+
+    private final Links links;
+    private final LinkMail mail;
+    private final Attempts attempts;
+    private final SigninSettings settings;
+
+    LinkController(Links links, LinkMail mail, Attempts attempts, SigninSettings settings) {
+        this.links = links;
+        this.mail = mail;
+        this.attempts = attempts;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    Page ask(@RequestParam(name = "melding", defaultValue = "") String notice) {
+        onlyWhenReady();
+        return new AskLinkPage(new LinkForm(""), Problems.none(), notice.equals("gevraagd"));
+    }
+
+    @PostMapping
+    Page send(LinkForm form, HttpServletRequest request, HttpServletResponse response) {
+        onlyWhenReady();
+        slow("ask", request);
+        var email = Email.parse(form.email());
+        if (email.isEmpty()) {
+            var problem = Texts.text("signin.link.email.wrong");
+            return new AskLinkPage(form, Problems.none().and("email", problem), false);
+        }
+        var browser = Secret.make();
+        var both = Address.of(request) + " " + email.get().value();
+        if (attempts.within(FOR_A_BROWSER, A_WHILE, "mail", both)) {
+            links.ask(email.get(), browser);
+        } // else this address filled that mailbox enough, which it is not told either
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, browser.value())
+                        .path(PATH)
+                        .maxAge(settings.link())
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Strict")
+                        .build()
+                        .toString());
+        return Page.redirect(PATH + "?melding=gevraagd");
+    }
+
+    /** Opening a link does nothing, and tells nothing about it. */
+    @GetMapping("/{link}")
+    Page open(@PathVariable String link) {
+        onlyWhenReady();
+        return new UseLinkPage(link);
+    }
+
+    @PostMapping("/{link}")
+    Page use(
+            @PathVariable String link,
+            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        onlyWhenReady();
+        slow("use", request);
+        var account =
+                Optional.ofNullable(browser)
+                        .flatMap(secret -> links.use(new Secret(link), new Secret(secret)));
+        if (account.isEmpty()) {
+            return Page.redirect("/inloggen?melding=link");
+        }
+        begin(account.get(), request, response);
+        return Page.redirect("/inloggen/verder");
+    }
+
+    /** A session of their own: nothing of the one before it, whoever began that. */
+    private static void begin(
+            Account account, HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(old -> old.invalidate());
+        var context = new SecurityContextImpl(new SignedIn(account));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+
+    private void slow(String what, HttpServletRequest request) {
+        var session = request.getSession(false);
+        var often =
+                !attempts.within(FOR_AN_ADDRESS, A_WHILE, what, Address.of(request))
+                        || (session != null
+                                && !attempts.within(
+                                        FOR_A_BROWSER, A_WHILE, what + " here", session.getId()));
+        if (often) {
+            throw new TooMany(A_WHILE);
+        }
+    }
+
+    private void onlyWhenReady() {
+        if (!mail.ready()) {
+            throw new Missing();
+        }
+    }
+}

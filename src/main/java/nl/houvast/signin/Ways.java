@@ -1,0 +1,20 @@
+package nl.houvast.signin;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Our own ways to sign in that are open here. */
+@Component
+public class Ways {
+
+    private final LinkMail mail;
+
+    Ways(LinkMail mail) {
+        this.mail = mail;
+    }
+
+    /** The addresses where each begins; the text {@code signin.way.<address>} says what it is. */
+    public List<String> open() {
+        return mail.ready() ? List.of(LinkController.PATH) : List.of();
+    }
+}

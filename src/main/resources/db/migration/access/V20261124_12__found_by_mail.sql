@@ -1,0 +1,1 @@
+create index account_email on access.account (lower(email));

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.signin;
+
+import org.jspecify.annotations.NullMarked;
