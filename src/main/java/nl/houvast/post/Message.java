@@ -53,7 +53,12 @@ class Message {
         this.dueAt = dueAt;
     }
 
-    static Message queue(PersonId person, Channel channel, Actor by, Instant now) {
+    /**
+     * Puts a message in the queue.
+     *
+     * @param dueAt the first moment at which it may go
+     */
+    static Message queue(PersonId person, Channel channel, Actor by, Instant now, Instant dueAt) {
         return new Message(
                 MessageId.next(now),
                 person,
@@ -62,7 +67,7 @@ class Message {
                 by.id(),
                 by.role(),
                 MessageStatus.QUEUED,
-                now);
+                dueAt);
     }
 
     /**
@@ -76,6 +81,19 @@ class Message {
         attempts++;
         dueAt = settings.again(attempts, now);
         return Optional.empty();
+    }
+
+    /** It may not go yet: that was no attempt. */
+    void postpone(Instant from) {
+        attempts--;
+        dueAt = from;
+    }
+
+    /**
+     * Whether an attempt was made before this one, which may have succeeded without our knowing.
+     */
+    boolean triedBefore() {
+        return attempts > 1;
     }
 
     void sent(Instant now) {

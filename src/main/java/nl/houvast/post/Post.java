@@ -27,16 +27,17 @@ public class Post {
     }
 
     /**
-     * Queues a message for this person. One that waits already is not doubled. E-mail is the only
-     * channel yet, and only when the operator has a mail server.
+     * Queues a message for this person: an e-mail, a text on their telephone or a letter. One that
+     * waits already is not doubled. A text waits until calling is safe.
      *
-     * @throws Refusal when the channel is not there, not safe or not consented to, or the person
-     *     has no address for it
+     * @throws Refusal when the channel is not there, not safe or not consented to, when the person
+     *     has no address for it, or when we cannot know whose message it is
      */
     public void offer(PersonId person, Channel channel, Actor by) {
-        courier.address(person, channel, by);
+        var now = clock.instant();
+        var dueAt = courier.may(person, channel, by, now);
         if (!messages.existsByPersonAndChannelAndStatus(person, channel, MessageStatus.QUEUED)) {
-            messages.save(Message.queue(person, channel, by, clock.instant()));
+            messages.save(Message.queue(person, channel, by, now, dueAt));
         }
     }
 }

@@ -7,5 +7,8 @@ enum PostRefusal implements Refusal.Reason {
     CHANNEL_NOT_CONFIGURED,
     CHANNEL_UNSAFE,
     CONSENT_MISSING,
-    NO_ADDRESS
+    NO_ADDRESS,
+    RECIPIENT_UNKNOWN,
+    CHANNEL_CLOSED,
+    NO_SAFE_TIME
 }

@@ -18,7 +18,7 @@ class MessageTests {
             new PersonId(UUID.fromString("019a0000-0000-7000-8000-000000000001"));
 
     PostSettings settings = new PostSettings(null, 3, Duration.ofMinutes(5), Duration.ofDays(30));
-    Message message = Message.queue(SAM, Channel.EMAIL, NOOR, NOON);
+    Message message = Message.queue(SAM, Channel.EMAIL, NOOR, NOON, NOON);
 
     @Test
     void plansEachNextAttemptTwiceAsFarAway() {
@@ -61,6 +61,20 @@ class MessageTests {
         assertThat(message.stop("NO_ADDRESS", NOON))
                 .isEqualTo(new MessageFailed(SAM, Channel.EMAIL, NOON));
         assertThat(message.status()).isEqualTo(MessageStatus.STOPPED);
+    }
+
+    @Test
+    void waitingForASafeTimeIsNoAttempt() {
+        var later = NOON.plus(Duration.ofDays(2));
+        message.attempt(settings, NOON);
+
+        message.postpone(later);
+
+        assertThat(message.dueAt()).isEqualTo(later);
+        message.attempt(settings, later);
+        assertThat(message.triedBefore()).isFalse();
+        message.attempt(settings, later);
+        assertThat(message.triedBefore()).isTrue();
     }
 
     @Test
