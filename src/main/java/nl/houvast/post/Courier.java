@@ -6,6 +6,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Channel;
 import nl.houvast.person.PersonId;
+import nl.houvast.post.NotTaken.Why;
 import org.springframework.stereotype.Component;
 
 /** Asks the gate whether a message may go to a person, and takes it there. */
@@ -16,12 +17,19 @@ class Courier {
     private final MailCarrier mail;
     private final SmsCarrier sms;
     private final LetterCarrier letters;
+    private final ClosedChannels closed;
 
-    Courier(Gate gate, MailCarrier mail, SmsCarrier sms, LetterCarrier letters) {
+    Courier(
+            Gate gate,
+            MailCarrier mail,
+            SmsCarrier sms,
+            LetterCarrier letters,
+            ClosedChannels closed) {
         this.gate = gate;
         this.mail = mail;
         this.sms = sms;
         this.letters = letters;
+        this.closed = closed;
     }
 
     /** Whether there is a way to send anything. */
@@ -59,20 +67,39 @@ class Courier {
     }
 
     /**
-     * Asks the same at the moment of sending, and sends when it may go now.
+     * Asks the same at the moment of sending, and sends when it may go now. An address that does
+     * not exist is not written to again.
      *
      * @return the envelope it went in, or when to ask again
      * @throws Refusal when it may not go at all
      * @throws NotTaken when it may go, but could not be handed over
      */
-    Passage deliver(Message message) {
+    Passage deliver(Message message, Instant now) {
         var passage = ask(message.person(), message.channel(), message.by());
-        switch (passage) {
-            case Passage.Later later -> {}
-            case Envelope.Mail envelope -> mail.carry(envelope, message.id());
-            case Envelope.Sms envelope -> sms.carry(envelope, message.id(), message.triedBefore());
-            case Envelope.Letter envelope -> letters.carry(envelope, message.id());
+        if (passage instanceof Envelope envelope) {
+            try {
+                carry(envelope, message);
+            } catch (NotTaken e) {
+                if (e.why() == Why.NO_SUCH_ADDRESS) {
+                    var digest = closed.digest(envelope);
+                    closed.close(message.person(), message.channel(), digest, now);
+                }
+                throw e;
+            }
         }
         return passage;
+    }
+
+    private void carry(Envelope envelope, Message message) {
+        switch (envelope) {
+            case Envelope.Mail it -> mail.carry(it, message.id());
+            case Envelope.Sms it -> sms.carry(it, message.id(), message.triedBefore());
+            case Envelope.Letter it -> letters.carry(it, message.id());
+        }
+    }
+
+    /** What the address on this envelope is known by. */
+    byte[] digest(Envelope envelope) {
+        return closed.digest(envelope);
     }
 }

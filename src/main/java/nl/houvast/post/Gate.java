@@ -19,12 +19,19 @@ class Gate {
 
     private final Persons persons;
     private final Consents consents;
+    private final ClosedChannels closed;
     private final SmsCarrier.Settings ringing;
     private final Clock clock;
 
-    Gate(Persons persons, Consents consents, SmsCarrier.Settings ringing, Clock clock) {
+    Gate(
+            Persons persons,
+            Consents consents,
+            ClosedChannels closed,
+            SmsCarrier.Settings ringing,
+            Clock clock) {
         this.persons = persons;
         this.consents = consents;
+        this.closed = closed;
         this.ringing = ringing;
         this.clock = clock;
     }
@@ -42,7 +49,7 @@ class Gate {
                         channel,
                         who,
                         consent,
-                        envelope -> false,
+                        envelope -> closed.closed(person, channel, envelope),
                         clock.instant().atZone(SafeContact.ZONE),
                         ringing.hours()));
     }

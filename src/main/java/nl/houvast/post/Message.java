@@ -1,5 +1,6 @@
 package nl.houvast.post;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
@@ -20,6 +21,11 @@ import org.springframework.data.relational.core.mapping.Table;
 @SuppressWarnings("UnusedVariable") // columns, read by Spring Data
 class Message {
 
+    /** So long after a text went it should have arrived. */
+    static final Duration FIRST_REPORT = Duration.ofMinutes(10);
+
+    private static final String BOUNCED = "BOUNCED";
+
     @Id private final MessageId id;
     private final PersonId person;
     private final Channel channel;
@@ -31,6 +37,8 @@ class Message {
     private Instant dueAt;
     private @Nullable Instant endedAt;
     private @Nullable String reason;
+    private byte @Nullable [] sentTo;
+    private @Nullable Instant reportDueAt;
     @Version private int version;
 
     @PersistenceCreator
@@ -96,8 +104,36 @@ class Message {
         return attempts > 1;
     }
 
-    void sent(Instant now) {
+    /**
+     * It was handed over.
+     *
+     * @param to what the address is known by
+     */
+    void sent(byte[] to, Instant now) {
         end(MessageStatus.SENT, now);
+        sentTo = to;
+        reportDueAt = channel == Channel.SMS ? now.plus(FIRST_REPORT) : null;
+    }
+
+    /** It arrived. */
+    void reported() {
+        reportDueAt = null;
+    }
+
+    /** Nobody knows yet whether it arrived; after a while we stop asking. */
+    void askAgain(Instant at, Duration patience) {
+        reportDueAt = endedAt != null && at.isAfter(endedAt.plus(patience)) ? null : at;
+    }
+
+    /** It was handed over, and did not arrive after all. */
+    MessageFailed bounced(Instant now) {
+        if (status != MessageStatus.SENT) {
+            throw new IllegalStateException(id + " is " + status);
+        }
+        status = MessageStatus.FAILED;
+        reason = BOUNCED;
+        reportDueAt = null;
+        return new MessageFailed(person, channel, now);
     }
 
     /** It may not, or cannot, be sent any more. */
@@ -140,6 +176,11 @@ class Message {
     /** Whoever asked for it: it is opened and sent on their behalf. */
     Actor by() {
         return new Actor(queuedBy, queuedRole);
+    }
+
+    /** What the address it went to is known by; null before it went. */
+    byte @Nullable [] sentTo() {
+        return sentTo;
     }
 
     MessageStatus status() {

@@ -30,6 +30,20 @@ interface Messages extends Repository<Message, MessageId> {
     @Query("select * from post.message where id = :id and status = 'QUEUED' for update skip locked")
     Optional<Message> hold(MessageId id);
 
+    /** This message when it was sent, held until the transaction ends. */
+    @Query("select * from post.message where id = :id and status = 'SENT' for update")
+    Optional<Message> sent(MessageId id);
+
+    /** A text of which nobody knows yet whether it arrived, held until the transaction ends. */
+    @Query(
+            """
+            select * from post.message
+            where report_due_at <= :now and status = 'SENT'
+            order by report_due_at limit 1
+            for update skip locked
+            """)
+    Optional<Message> reportDue(Instant now);
+
     /** Stops whatever waits for this person. */
     @Modifying
     @Query(

@@ -13,9 +13,11 @@ class PostRound {
 
     private final Postman postman;
     private final Courier courier;
+    private final Returns returns;
 
-    PostRound(Postman postman, Courier courier) {
+    PostRound(Postman postman, Courier courier, Returns returns) {
         this.postman = postman;
+        this.returns = returns;
         this.courier = courier;
     }
 
@@ -32,6 +34,15 @@ class PostRound {
             } catch (RuntimeException e) { // it is planned again; the others go on
                 LOG.error("Message {} broke off: {}", next.get(), e.getClass().getSimpleName());
             }
+        }
+    }
+
+    @Scheduled(
+            fixedDelayString = "${houvast.post.reports:PT5M}",
+            initialDelayString = "${houvast.post.reports:PT5M}")
+    void reports() {
+        for (var asked = returns.report(); asked; asked = returns.report()) {
+            LOG.debug("The gateway was asked about a text");
         }
     }
 

@@ -58,9 +58,9 @@ class Postman {
     private void deliver(Message message) {
         var now = clock.instant();
         try {
-            switch (courier.deliver(message)) {
+            switch (courier.deliver(message, now)) {
                 case Passage.Later later -> message.postpone(later.from());
-                case Envelope envelope -> message.sent(now);
+                case Envelope envelope -> message.sent(courier.digest(envelope), now);
             }
         } catch (Refusal no) {
             events.publishEvent(message.stop(no.reason().name(), now));

@@ -79,7 +79,7 @@ class MessageTests {
 
     @Test
     void endsOnce() {
-        message.sent(NOON);
+        message.sent(new byte[] {1}, NOON);
 
         assertThat(message.status()).isEqualTo(MessageStatus.SENT);
         assertThatExceptionOfType(IllegalStateException.class)

@@ -70,6 +70,13 @@ abstract class PostRoom {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("houvast.post.sender", () -> "bericht@neutraal.test");
+        properties.add("houvast.post.bounces.host", () -> "127.0.0.1");
+        properties.add("houvast.post.bounces.port", () -> MAIL.getImap().getPort());
+        properties.add("houvast.post.bounces.tls", () -> "false");
+        properties.add("houvast.post.bounces.user", () -> "bericht");
+        properties.add("houvast.post.bounces.password", () -> "wachtwoord");
+        properties.add("houvast.post.bounces.round", () -> "PT24H");
+        properties.add("houvast.post.reports", () -> "PT24H");
         properties.add("houvast.post.sms.url", GATEWAY::url);
         properties.add("houvast.post.sms.token", () -> FakeGateway.TOKEN);
         properties.add("houvast.post.sms.sender", () -> "Bericht");
