@@ -6,7 +6,9 @@ import java.util.Optional;
 /** A part of the house that one role may enter. */
 enum Area {
     WORK("/werk", Role.WORKER),
-    REFER("/aanmelden", Role.REFERRER);
+    REFER("/aanmelden", Role.REFERRER),
+    /** Metadata, never content. Staff for now. */
+    MANAGE("/beheer", Role.WORKER);
 
     private final String path;
     private final Role role;

@@ -39,6 +39,9 @@ class Message {
     private @Nullable String reason;
     private byte @Nullable [] sentTo;
     private @Nullable Instant reportDueAt;
+    private @Nullable Instant triedAt;
+    private @Nullable HoldId hold;
+    private boolean released;
     @Version private int version;
 
     @PersistenceCreator
@@ -78,6 +81,23 @@ class Message {
                 dueAt);
     }
 
+    /** Plans it as part of a mailing, which somebody must release first. */
+    static Message plan(
+            PersonId person, Channel channel, Actor by, Instant now, Instant dueAt, HoldId hold) {
+        var message =
+                new Message(
+                        MessageId.next(now),
+                        person,
+                        channel,
+                        now,
+                        by.id(),
+                        by.role(),
+                        MessageStatus.PLANNED,
+                        dueAt);
+        message.hold = hold;
+        return message;
+    }
+
     /**
      * Counts an attempt that is about to be made and plans the next, so that one that breaks off is
      * made again; gives up when there were enough.
@@ -87,6 +107,7 @@ class Message {
             return Optional.of(fail(now));
         }
         attempts++;
+        triedAt = now;
         dueAt = settings.again(attempts, now);
         return Optional.empty();
     }
@@ -94,6 +115,7 @@ class Message {
     /** It may not go yet: that was no attempt. */
     void postpone(Instant from) {
         attempts--;
+        triedAt = attempts == 0 ? null : triedAt;
         dueAt = from;
     }
 
@@ -154,7 +176,7 @@ class Message {
     }
 
     private void end(MessageStatus how, Instant now) {
-        if (status != MessageStatus.QUEUED) {
+        if (status != MessageStatus.QUEUED && status != MessageStatus.PLANNED) {
             throw new IllegalStateException(id + " was " + status + " already");
         }
         status = how;
@@ -181,6 +203,16 @@ class Message {
     /** What the address it went to is known by; null before it went. */
     byte @Nullable [] sentTo() {
         return sentTo;
+    }
+
+    /** Whether two people let it go. */
+    boolean released() {
+        return released;
+    }
+
+    /** Whether no attempt was made yet. */
+    boolean neverTried() {
+        return triedAt == null;
     }
 
     MessageStatus status() {

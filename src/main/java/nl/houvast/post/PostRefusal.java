@@ -10,5 +10,8 @@ enum PostRefusal implements Refusal.Reason {
     NO_ADDRESS,
     RECIPIENT_UNKNOWN,
     CHANNEL_CLOSED,
-    NO_SAFE_TIME
+    NO_SAFE_TIME,
+    SAME_PERSON,
+    ALREADY_DECIDED,
+    DECIDED_MEANWHILE
 }

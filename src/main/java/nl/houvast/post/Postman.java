@@ -2,7 +2,6 @@ package nl.houvast.post;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.post.NotTaken.Why;
@@ -37,17 +36,6 @@ class Postman {
         this.settings = settings;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** The message whose turn it is; its next attempt is planned already. */
-    Optional<MessageId> take() {
-        var now = clock.instant();
-        return messages.claim(now)
-                .map(
-                        message -> {
-                            message.attempt(settings, now).ifPresent(events::publishEvent);
-                            return messages.save(message).id();
-                        });
     }
 
     /** Sends this message, unless it may not go any more; once only. */

@@ -101,7 +101,8 @@ abstract class PostRoom {
         for (var letter : letters()) {
             Files.delete(letter);
         }
-        db.sql("delete from post.message").update();
+        db.sql("truncate post.message, post.hold").update();
+        db.sql("update post.brake set usual = 0, counted_at = 'epoch'").update();
         clock.set(NOON);
     }
 
