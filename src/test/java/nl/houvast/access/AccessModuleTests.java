@@ -51,7 +51,7 @@ class AccessModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/partner", "/mijn", "/beheer", "/opnieuw-versturen"})
+    @ValueSource(strings = {"/partner", "/mijn", "/opnieuw-versturen"})
     void whatIsNotBuiltYetDoesNotExist(String room) {
         assertThat(browser.get().uri(room)).hasStatus(404);
     }

@@ -16,6 +16,7 @@ import nl.houvast.TestDatabase;
 import nl.houvast.person.Channel;
 import nl.houvast.post.FakeGateway.Mood;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -27,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @TestPropertySource(properties = {"houvast.post.round=PT24H", "houvast.post.attempts=2"})
 @Import({TestDatabase.class, PostHouse.class})
+@AutoConfigureMockMvc
 class PostModuleTests extends PostRoom {
 
     @Test

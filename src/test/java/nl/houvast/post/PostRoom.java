@@ -75,6 +75,7 @@ abstract class PostRoom {
         properties.add("houvast.post.bounces.tls", () -> "false");
         properties.add("houvast.post.bounces.user", () -> "bericht");
         properties.add("houvast.post.bounces.password", () -> "wachtwoord");
+        properties.add("houvast.post.brake.at-least", () -> "6");
         properties.add("houvast.post.bounces.round", () -> "PT24H");
         properties.add("houvast.post.reports", () -> "PT24H");
         properties.add("houvast.post.sms.url", GATEWAY::url);

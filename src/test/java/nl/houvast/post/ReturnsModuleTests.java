@@ -15,6 +15,7 @@ import nl.houvast.person.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @TestPropertySource(properties = {"houvast.post.round=PT24H", "houvast.post.attempts=2"})
 @Import({TestDatabase.class, PostHouse.class})
+@AutoConfigureMockMvc
 class ReturnsModuleTests extends PostRoom {
 
     @Autowired BounceBox box;
