@@ -77,7 +77,7 @@ class CallSheets {
      *
      * @param owner the name of the worker who has it, or null when it stands in the open list
      * @param age in whole years, or null when it is not known
-     * @param mail whether an e-mail is allowed and there is an address
+     * @param mail whether an e-mail is allowed, the person may get it, and there is an address
      * @param safe the rules
      * @param now when this was looked up
      * @param allowed when calling is safe, now or next; null when it never is
@@ -111,14 +111,15 @@ class CallSheets {
         triedNow.add(now);
         var safe = identity.safeContact();
         var owner = contact.takenBy();
+        var callee = callee(contact, identity, why, by);
         return new CallSheet(
                 owner == null ? null : workers.name(owner),
                 identity.name(),
                 age(identity.birthDate(), now),
                 identity.language(),
                 identity.interpreter(),
-                safe.email() && identity.email() != null,
-                callee(contact, identity, why, by),
+                safe.email() && identity.email() != null && callee.relation() == null,
+                callee,
                 safe,
                 now,
                 slots.next(safe, List.of(), now, contact.about().urgent()).orElse(null),

@@ -1,33 +1,24 @@
 package nl.houvast.casework;
 
-import static de.focus_shift.jollyday.core.HolidayType.PUBLIC_HOLIDAY;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static nl.houvast.person.SafeContact.ZONE;
 
-import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Year;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import nl.houvast.person.CallingHours;
+import nl.houvast.person.Holidays;
 import nl.houvast.person.SafeTime;
 import org.springframework.stereotype.Component;
 
@@ -136,60 +127,5 @@ class WorkCalendar {
 
     private static Instant rounded(ZonedDateTime moment) {
         return moment.toInstant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** The days on which people in the Netherlands are at home and nobody should be called. */
-    static final class Holidays {
-
-        /**
-         * The days about which the law and the work floor differ. The law (art. 3 Algemene
-         * termijnenwet) names both every year, but only to count terms; who is free then is left to
-         * collective agreements. We decide when people are at home, so we follow the agreements.
-         */
-        private enum Decided {
-            /** A working day for most people. */
-            GOOD_FRIDAY("christian.GOOD_FRIDAY", NEVER),
-            /** A day off once in five years, as many collective agreements have it: 2025, 2030. */
-            LIBERATION_DAY("LIBERATION", 5);
-
-            private final String jollydayKey;
-            private final int everySoManyYears;
-
-            Decided(String jollydayKey, int everySoManyYears) {
-                this.jollydayKey = jollydayKey;
-                this.everySoManyYears = everySoManyYears;
-            }
-
-            boolean dayOffIn(int year) {
-                return everySoManyYears != NEVER && year % everySoManyYears == 0;
-            }
-        }
-
-        private static final int NEVER = 0;
-
-        private final HolidayManager calendar =
-                HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
-
-        private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
-
-        /** Whether this day is one. */
-        boolean on(LocalDate day) {
-            return byYear.computeIfAbsent(day.getYear(), this::of).contains(day);
-        }
-
-        private Set<LocalDate> of(int year) {
-            return calendar.getHolidays(Year.of(year)).stream()
-                    .filter(holiday -> dayOff(holiday, year))
-                    .map(Holiday::getDate)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-
-        private static boolean dayOff(Holiday holiday, int year) {
-            return Arrays.stream(Decided.values())
-                    .filter(decided -> decided.jollydayKey.equals(holiday.getPropertiesKey()))
-                    .findFirst()
-                    .map(decided -> decided.dayOffIn(year))
-                    .orElse(holiday.getType() == PUBLIC_HOLIDAY);
-        }
     }
 }

@@ -32,7 +32,7 @@ enum Area {
             case MANAGE ->
                     role == Role.PRIVACY_OFFICER
                             || role == Role.ADMINISTRATOR
-                            || role == Role.SUPERVISOR;
+                            || WORK.isFor(role);
         };
     }
 

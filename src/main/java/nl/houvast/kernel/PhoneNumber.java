@@ -3,6 +3,7 @@ package nl.houvast.kernel;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,19 @@ public record PhoneNumber(String value) implements Value<String> {
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a text sent to it arrives on a screen. A text to a line in a house is read aloud to
+     * whoever answers.
+     */
+    public boolean mobile() {
+        try {
+            var type = PLANS.getNumberType(PLANS.parse(value, null));
+            return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        } catch (NumberParseException e) {
+            return false;
         }
     }
 

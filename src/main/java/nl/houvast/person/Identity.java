@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code of the language to speak
  * @param interpreter whether an interpreter is needed (never a relative)
  * @param contactPerson the parent or carer for a minor, otherwise null
+ * @param address where letters go, or null when it is not known
  */
 public record Identity(
         PersonName name,
@@ -23,7 +24,30 @@ public record Identity(
         String language,
         boolean interpreter,
         @Nullable ContactPerson contactPerson,
-        SafeContact safeContact) {
+        SafeContact safeContact,
+        @Nullable PostalAddress address) {
+
+    /** Somebody whose postal address is not known. */
+    public Identity(
+            PersonName name,
+            @Nullable LocalDate birthDate,
+            @Nullable PhoneNumber phone,
+            @Nullable Email email,
+            String language,
+            boolean interpreter,
+            @Nullable ContactPerson contactPerson,
+            SafeContact safeContact) {
+        this(
+                name,
+                birthDate,
+                phone,
+                email,
+                language,
+                interpreter,
+                contactPerson,
+                safeContact,
+                null);
+    }
 
     @Override
     public String toString() {

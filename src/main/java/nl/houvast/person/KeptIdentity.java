@@ -1,5 +1,6 @@
 package nl.houvast.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +26,8 @@ record KeptIdentity(
         String language,
         boolean interpreter,
         @Nullable Contact contactPerson,
-        Safe safeContact) {
+        Safe safeContact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Address address) {
 
     private static final byte VERSION = 1;
     private static final JsonMapper JSON =
@@ -43,6 +45,8 @@ record KeptIdentity(
             List<Time> times,
             @Nullable String codeWord,
             @Nullable String ifSomeoneElseAnswers) {}
+
+    record Address(String street, String postcode, String town) {}
 
     record Time(Set<DayOfWeek> days, LocalTime from, LocalTime to) {}
 
@@ -71,7 +75,12 @@ record KeptIdentity(
                 who.language(),
                 who.interpreter(),
                 who.contactPerson() == null ? null : of(who.contactPerson()),
-                of(who.safeContact()));
+                of(who.safeContact()),
+                who.address() == null ? null : of(who.address()));
+    }
+
+    private static Address of(PostalAddress address) {
+        return new Address(address.street(), address.postcode(), address.town());
     }
 
     private static Contact of(ContactPerson contact) {
@@ -103,7 +112,10 @@ record KeptIdentity(
                 language,
                 interpreter,
                 contactPerson == null ? null : contact(contactPerson),
-                safe(safeContact));
+                safe(safeContact),
+                address == null
+                        ? null
+                        : new PostalAddress(address.street(), address.postcode(), address.town()));
     }
 
     private static ContactPerson contact(Contact kept) {

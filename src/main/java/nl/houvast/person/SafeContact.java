@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sms whether a text may be sent
  * @param email whether an e-mail may be sent
  * @param letter whether a letter may be sent; false unless somebody said otherwise
- * @param times when calling is safe; empty means at any reasonable hour
+ * @param times when the phone may ring, for a call or a text; empty means at any reasonable hour
  * @param codeWord what the person says to show that they can speak freely, or null
  * @param ifSomeoneElseAnswers what the caller then says, or null for "wrong number"
  */
@@ -38,6 +38,9 @@ public record SafeContact(
 
     /** The time on Dutch clocks: what people mean when they say "between nine and twelve". */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    /** How far ahead a moment is looked for, in days. */
+    private static final int LOOK_AHEAD = 56;
 
     public SafeContact {
         times = List.copyOf(times);
@@ -86,9 +89,24 @@ public record SafeContact(
      * many times 24 hours, the earliest first.
      */
     public List<Window> windows(ZonedDateTime from, int days, CallingHours hours) {
-        if (!call) {
-            return List.of();
-        }
+        return call ? safe(from, days, hours) : List.of();
+    }
+
+    /** The first of them, looked for in the next eight weeks. */
+    public Optional<Window> nextWindow(ZonedDateTime from, CallingHours hours) {
+        return windows(from, LOOK_AHEAD, hours).stream().findFirst();
+    }
+
+    /**
+     * The stretches of the next eight weeks in which the phone may make a sound, for a call or a
+     * text: in the person's own times and within these hours. Whether a text is safe at all is
+     * another question ({@link #allows}).
+     */
+    public Stream<Window> ringing(ZonedDateTime from, CallingHours hours) {
+        return safe(from, LOOK_AHEAD, hours).stream();
+    }
+
+    private List<Window> safe(ZonedDateTime from, int days, CallingHours hours) {
         var start = from.toInstant();
         var end = start.plus(Duration.ofDays(days));
         var first = from.withZoneSameInstant(ZONE).toLocalDate();
@@ -96,11 +114,6 @@ public record SafeContact(
                 first.datesUntil(first.plusDays(days + 2L))
                         .flatMap(day -> on(day, hours))
                         .flatMap(window -> window.within(start, end)));
-    }
-
-    /** The first of them, looked for in the next eight weeks. */
-    public Optional<Window> nextWindow(ZonedDateTime from, CallingHours hours) {
-        return windows(from, 56, hours).stream().findFirst();
     }
 
     private Stream<Window> on(LocalDate day, CallingHours hours) {

@@ -3,12 +3,18 @@ package nl.houvast.post;
 import static nl.houvast.web.Texts.text;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import nl.houvast.post.NotTaken.Why;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -19,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailCarrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailCarrier.class);
 
     private final @Nullable JavaMailSender server;
     private final @Nullable String sender;
@@ -39,11 +47,12 @@ class MailCarrier {
     }
 
     /**
-     * Hands the message to the mail server.
+     * Hands the message to the mail server, under a name of its own that comes back with a bounce
+     * and says nothing about anybody.
      *
-     * @throws org.springframework.mail.MailException when the server does not take it
+     * @throws NotTaken when the server does not take it
      */
-    void carry(Envelope envelope) {
+    void carry(Envelope.Mail envelope, MessageId id) {
         if (server == null || sender == null) {
             throw new IllegalStateException("there is no mail server");
         }
@@ -56,12 +65,30 @@ class MailCarrier {
             mail.setTo(envelope.to().value());
             mail.setSubject(text("post.mail.subject"));
             mail.setText(text("post.mail.body"));
+            message.setHeader("Message-ID", name(id, sender));
             message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers
             server.send(message);
-        } catch (MessagingException e) {
-            throw new MailPreparationException(e);
+        } catch (MessagingException | MailException e) { // their words may hold the address
+            LOG.warn("The mail server did not take {}: {}", id, e.getClass().getSimpleName());
+            throw new NotTaken(unknownAddress(e) ? Why.NO_SUCH_ADDRESS : Why.NOT_NOW);
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
+    }
+
+    /** What this message is called on its way. */
+    static String name(MessageId id, String sender) {
+        return "<" + id + sender.substring(sender.lastIndexOf('@')) + ">";
+    }
+
+    /** Whether the server said for good that it does not know the address (5xx on RCPT). */
+    private static boolean unknownAddress(Exception e) {
+        return e instanceof MailSendException sending
+                && Arrays.stream(sending.getMessageExceptions())
+                        .anyMatch(
+                                it ->
+                                        it instanceof SendFailedException failed
+                                                && failed.getInvalidAddresses() != null
+                                                && failed.getInvalidAddresses().length > 0);
     }
 }

@@ -1,5 +1,6 @@
 package nl.houvast.post;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
@@ -20,6 +21,11 @@ import org.springframework.data.relational.core.mapping.Table;
 @SuppressWarnings("UnusedVariable") // columns, read by Spring Data
 class Message {
 
+    /** So long after a text went it should have arrived. */
+    static final Duration FIRST_REPORT = Duration.ofMinutes(10);
+
+    private static final String BOUNCED = "BOUNCED";
+
     @Id private final MessageId id;
     private final PersonId person;
     private final Channel channel;
@@ -31,6 +37,11 @@ class Message {
     private Instant dueAt;
     private @Nullable Instant endedAt;
     private @Nullable String reason;
+    private byte @Nullable [] sentTo;
+    private @Nullable Instant reportDueAt;
+    private @Nullable Instant triedAt;
+    private @Nullable HoldId hold;
+    private boolean released;
     @Version private int version;
 
     @PersistenceCreator
@@ -53,7 +64,12 @@ class Message {
         this.dueAt = dueAt;
     }
 
-    static Message queue(PersonId person, Channel channel, Actor by, Instant now) {
+    /**
+     * Puts a message in the queue.
+     *
+     * @param dueAt the first moment at which it may go
+     */
+    static Message queue(PersonId person, Channel channel, Actor by, Instant now, Instant dueAt) {
         return new Message(
                 MessageId.next(now),
                 person,
@@ -62,7 +78,24 @@ class Message {
                 by.id(),
                 by.role(),
                 MessageStatus.QUEUED,
-                now);
+                dueAt);
+    }
+
+    /** Plans it as part of a mailing, which somebody must release first. */
+    static Message plan(
+            PersonId person, Channel channel, Actor by, Instant now, Instant dueAt, HoldId hold) {
+        var message =
+                new Message(
+                        MessageId.next(now),
+                        person,
+                        channel,
+                        now,
+                        by.id(),
+                        by.role(),
+                        MessageStatus.PLANNED,
+                        dueAt);
+        message.hold = hold;
+        return message;
     }
 
     /**
@@ -74,12 +107,55 @@ class Message {
             return Optional.of(fail(now));
         }
         attempts++;
+        triedAt = now;
         dueAt = settings.again(attempts, now);
         return Optional.empty();
     }
 
-    void sent(Instant now) {
+    /** It may not go yet: that was no attempt. */
+    void postpone(Instant from) {
+        attempts--;
+        triedAt = attempts == 0 ? null : triedAt;
+        dueAt = from;
+    }
+
+    /**
+     * Whether an attempt was made before this one, which may have succeeded without our knowing.
+     */
+    boolean triedBefore() {
+        return attempts > 1;
+    }
+
+    /**
+     * It was handed over.
+     *
+     * @param to what the address is known by
+     */
+    void sent(byte[] to, Instant now) {
         end(MessageStatus.SENT, now);
+        sentTo = to;
+        reportDueAt = channel == Channel.SMS ? now.plus(FIRST_REPORT) : null;
+    }
+
+    /** It arrived. */
+    void reported() {
+        reportDueAt = null;
+    }
+
+    /** Nobody knows yet whether it arrived; after a while we stop asking. */
+    void askAgain(Instant at, Duration patience) {
+        reportDueAt = endedAt != null && at.isAfter(endedAt.plus(patience)) ? null : at;
+    }
+
+    /** It was handed over, and did not arrive after all. */
+    MessageFailed bounced(Instant now) {
+        if (status != MessageStatus.SENT) {
+            throw new IllegalStateException(id + " is " + status);
+        }
+        status = MessageStatus.FAILED;
+        reason = BOUNCED;
+        reportDueAt = null;
+        return new MessageFailed(person, channel, now);
     }
 
     /** It may not, or cannot, be sent any more. */
@@ -100,7 +176,7 @@ class Message {
     }
 
     private void end(MessageStatus how, Instant now) {
-        if (status != MessageStatus.QUEUED) {
+        if (status != MessageStatus.QUEUED && status != MessageStatus.PLANNED) {
             throw new IllegalStateException(id + " was " + status + " already");
         }
         status = how;
@@ -122,6 +198,21 @@ class Message {
     /** Whoever asked for it: it is opened and sent on their behalf. */
     Actor by() {
         return new Actor(queuedBy, queuedRole);
+    }
+
+    /** What the address it went to is known by; null before it went. */
+    byte @Nullable [] sentTo() {
+        return sentTo;
+    }
+
+    /** Whether two people let it go. */
+    boolean released() {
+        return released;
+    }
+
+    /** Whether no attempt was made yet. */
+    boolean neverTried() {
+        return triedAt == null;
     }
 
     MessageStatus status() {

@@ -1,6 +1,7 @@
 package nl.houvast.post;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.houvast.person.Channel;
 import nl.houvast.person.PersonId;
@@ -26,9 +27,61 @@ interface Messages extends Repository<Message, MessageId> {
             """)
     Optional<Message> claim(Instant now);
 
-    /** This message while it still waits, held until the transaction ends. */
-    @Query("select * from post.message where id = :id and status = 'QUEUED' for update skip locked")
+    /** This message while it may still go, held until the transaction ends. */
+    @Query(
+            """
+            select * from post.message
+            where id = :id and status = 'QUEUED' and not exists (
+                select from post.hold where ended_at is null and cause <> 'MAILING')
+            for update skip locked
+            """)
     Optional<Message> hold(MessageId id);
+
+    /** This message when it was sent, held until the transaction ends. */
+    @Query("select * from post.message where id = :id and status = 'SENT' for update")
+    Optional<Message> sent(MessageId id);
+
+    /** A text of which nobody knows yet whether it arrived, held until the transaction ends. */
+    @Query(
+            """
+            select * from post.message
+            where report_due_at <= :now and status = 'SENT'
+            order by report_due_at limit 1
+            for update skip locked
+            """)
+    Optional<Message> reportDue(Instant now);
+
+    /** Two people let this mailing go. */
+    @Modifying
+    @Query(
+            """
+            update post.message
+            set status = 'QUEUED', released = true, due_at = greatest(due_at, :now),
+                version = version + 1
+            where hold = :hold and status = 'PLANNED'
+            """)
+    int releaseMailing(HoldId hold, Instant now);
+
+    /** Two people let everything go that waits. */
+    @Modifying
+    @Query(
+            """
+            update post.message set released = true, version = version + 1
+            where status = 'QUEUED' and not released
+            """)
+    int releaseAll();
+
+    /** What this mailing still holds. */
+    @Query("select * from post.message where hold = :hold and status = 'PLANNED' for update")
+    List<Message> planned(HoldId hold);
+
+    /** Whatever waits. */
+    @Query(
+            """
+            select * from post.message
+            where status = 'QUEUED' and queued_at <= :now and not released for update
+            """)
+    List<Message> queuedBefore(Instant now);
 
     /** Stops whatever waits for this person. */
     @Modifying
@@ -36,7 +89,7 @@ interface Messages extends Repository<Message, MessageId> {
             """
             update post.message
             set status = 'STOPPED', reason = :why, ended_at = :now, version = version + 1
-            where person = :person and status = 'QUEUED'
+            where person = :person and status in ('QUEUED', 'PLANNED')
             """)
     int stop(PersonId person, String why, Instant now);
 

@@ -11,11 +11,15 @@ class PostRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
 
+    private final Turns turns;
     private final Postman postman;
     private final Courier courier;
+    private final Returns returns;
 
-    PostRound(Postman postman, Courier courier) {
+    PostRound(Turns turns, Postman postman, Courier courier, Returns returns) {
+        this.turns = turns;
         this.postman = postman;
+        this.returns = returns;
         this.courier = courier;
     }
 
@@ -26,12 +30,21 @@ class PostRound {
         if (!courier.ready()) {
             return;
         }
-        for (var next = postman.take(); next.isPresent(); next = postman.take()) {
+        for (var next = turns.next(); next.isPresent(); next = turns.next()) {
             try {
                 postman.deliver(next.get());
             } catch (RuntimeException e) { // it is planned again; the others go on
                 LOG.error("Message {} broke off: {}", next.get(), e.getClass().getSimpleName());
             }
+        }
+    }
+
+    @Scheduled(
+            fixedDelayString = "${houvast.post.reports:PT5M}",
+            initialDelayString = "${houvast.post.reports:PT5M}")
+    void reports() {
+        for (var asked = returns.report(); asked; asked = returns.report()) {
+            LOG.debug("The gateway was asked about a text");
         }
     }
 

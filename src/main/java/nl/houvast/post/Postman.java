@@ -1,14 +1,12 @@
 package nl.houvast.post;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonForgotten;
+import nl.houvast.post.NotTaken.Why;
 import nl.houvast.privacy.ConsentWithdrawn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mail.MailException;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Postman {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final Messages messages;
     private final Courier courier;
@@ -42,17 +38,6 @@ class Postman {
         this.clock = clock;
     }
 
-    /** The message whose turn it is; its next attempt is planned already. */
-    Optional<MessageId> take() {
-        var now = clock.instant();
-        return messages.claim(now)
-                .map(
-                        message -> {
-                            message.attempt(settings, now).ifPresent(events::publishEvent);
-                            return messages.save(message).id();
-                        });
-    }
-
     /** Sends this message, unless it may not go any more; once only. */
     void deliver(MessageId id) {
         messages.hold(id).ifPresent(this::deliver);
@@ -61,15 +46,23 @@ class Postman {
     private void deliver(Message message) {
         var now = clock.instant();
         try {
-            courier.deliver(message.person(), message.channel(), message.by());
-            message.sent(now);
+            switch (courier.deliver(message, now)) {
+                case Passage.Later later -> message.postpone(later.from());
+                case Envelope envelope -> message.sent(courier.digest(envelope), now);
+            }
         } catch (Refusal no) {
             events.publishEvent(message.stop(no.reason().name(), now));
-        } catch (MailException e) { // its text may hold the address
-            LOG.warn("Message {} was not taken: {}", message.id(), e.getClass().getSimpleName());
-            message.notTaken(settings, now).ifPresent(events::publishEvent);
+        } catch (NotTaken e) {
+            notTaken(message, e.why(), now);
         }
         messages.save(message);
+    }
+
+    private void notTaken(Message message, Why why, Instant now) {
+        switch (why) {
+            case NOT_NOW -> message.notTaken(settings, now).ifPresent(events::publishEvent);
+            case NEVER, NO_SUCH_ADDRESS -> events.publishEvent(message.stop(why.name(), now));
+        }
     }
 
     /** Removes what ended long enough ago. */

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.houvast.casework.SlotProposal.PartOfDay;
 import nl.houvast.casework.SlotProposal.Slot;
+import nl.houvast.person.Holidays;
 import nl.houvast.person.SafeContact;
 import nl.houvast.person.SafeTime;
 
@@ -25,7 +26,7 @@ import nl.houvast.person.SafeTime;
 class SlotProposalProperties {
 
     static final WorkCalendar CALENDAR = new WorkCalendar(CaseworkExamples.SETTINGS);
-    static final WorkCalendar.Holidays HOLIDAYS = new WorkCalendar.Holidays();
+    static final Holidays HOLIDAYS = new Holidays();
 
     SlotProposal slots = new SlotProposal(CALENDAR);
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import nl.houvast.person.Holidays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkCalendarTests {
 
     WorkCalendar calendar = new WorkCalendar(SETTINGS);
-    WorkCalendar.Holidays holidays = new WorkCalendar.Holidays();
+    Holidays holidays = new Holidays();
 
     @ParameterizedTest
     @CsvSource({

@@ -50,7 +50,7 @@ class EntranceModuleTests {
         "/aanmelden/kamer, WORKER",
         "/werk/kamer, MACHINE",
         "/werk/kamer, ADMINISTRATOR",
-        "/beheer/kamer, WORKER"
+        "/beheer/kamer, REFERRER"
     })
     void whatIsNotForYouDoesNotExist(String room, String role) {
         assertThat(browser.get().uri(room).with(user("somebody").roles(role))).hasStatus(404);

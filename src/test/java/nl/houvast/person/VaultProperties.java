@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,6 +22,32 @@ import nl.houvast.kernel.PhoneNumber;
 
 /** What is sealed opens as it was, at its own place, with its own key, and in no other way. */
 class VaultProperties {
+
+    @Example
+    void anIdentityWithoutAPostalAddressIsKeptAsItAlwaysWas() {
+        var kept = new String(KeptIdentity.write(PersonExamples.sam()), UTF_8);
+
+        assertThat(kept).doesNotContain("address");
+    }
+
+    @Example
+    void aPostalAddressIsKept() {
+        var sam = PersonExamples.sam();
+        var home = new PostalAddress("Kerkstraat 1", "3511 AB", "Utrecht");
+        var who =
+                new Identity(
+                        sam.name(),
+                        sam.birthDate(),
+                        sam.phone(),
+                        sam.email(),
+                        sam.language(),
+                        sam.interpreter(),
+                        sam.contactPerson(),
+                        sam.safeContact(),
+                        home);
+
+        assertThat(KeptIdentity.read(KeptIdentity.write(who))).isEqualTo(who);
+    }
 
     @Property
     void opensAsItWasSealed(@ForAll String text, @ForAll String place)

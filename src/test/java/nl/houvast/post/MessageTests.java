@@ -18,7 +18,7 @@ class MessageTests {
             new PersonId(UUID.fromString("019a0000-0000-7000-8000-000000000001"));
 
     PostSettings settings = new PostSettings(null, 3, Duration.ofMinutes(5), Duration.ofDays(30));
-    Message message = Message.queue(SAM, Channel.EMAIL, NOOR, NOON);
+    Message message = Message.queue(SAM, Channel.EMAIL, NOOR, NOON, NOON);
 
     @Test
     void plansEachNextAttemptTwiceAsFarAway() {
@@ -64,8 +64,22 @@ class MessageTests {
     }
 
     @Test
+    void waitingForASafeTimeIsNoAttempt() {
+        var later = NOON.plus(Duration.ofDays(2));
+        message.attempt(settings, NOON);
+
+        message.postpone(later);
+
+        assertThat(message.dueAt()).isEqualTo(later);
+        message.attempt(settings, later);
+        assertThat(message.triedBefore()).isFalse();
+        message.attempt(settings, later);
+        assertThat(message.triedBefore()).isTrue();
+    }
+
+    @Test
     void endsOnce() {
-        message.sent(NOON);
+        message.sent(new byte[] {1}, NOON);
 
         assertThat(message.status()).isEqualTo(MessageStatus.SENT);
         assertThatExceptionOfType(IllegalStateException.class)

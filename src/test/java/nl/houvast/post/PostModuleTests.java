@@ -1,86 +1,35 @@
 package nl.houvast.post;
 
-import static nl.houvast.person.PersonExamples.BRAM;
 import static nl.houvast.person.PersonExamples.NOOR;
+import static nl.houvast.person.PersonExamples.TUESDAY_AND_THURSDAY_MORNING;
 import static nl.houvast.person.PersonExamples.callOnly;
 import static nl.houvast.person.PersonExamples.callOrMail;
 import static nl.houvast.person.PersonExamples.identity;
+import static nl.houvast.post.PostExamples.anyWay;
 import static nl.houvast.post.PostExamples.inEnglish;
 import static nl.houvast.post.PostExamples.mail;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
+import java.time.Instant;
 import nl.houvast.TestDatabase;
-import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Channel;
-import nl.houvast.person.Identity;
-import nl.houvast.person.PersonId;
-import nl.houvast.person.Persons;
-import nl.houvast.privacy.ConsentBasis;
-import nl.houvast.privacy.Consents;
-import nl.houvast.privacy.GiveConsent;
-import nl.houvast.privacy.GivenBy;
-import nl.houvast.privacy.GivenHow;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import nl.houvast.post.FakeGateway.Mood;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.modulith.test.Scenario;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.TestSocketUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The scheduled round does not run by itself here: the tests go round. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @TestPropertySource(properties = {"houvast.post.round=PT24H", "houvast.post.attempts=2"})
-@Import(TestDatabase.class)
-class PostModuleTests {
-
-    static final GreenMail MAIL =
-            new GreenMail(
-                    new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", "smtp"));
-
-    @Autowired Post post;
-    @Autowired PostRound round;
-    @Autowired Persons persons;
-    @Autowired Consents consents;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient db;
-    @Autowired Clock clock;
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        MAIL.start();
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        properties.add("houvast.post.sender", () -> "bericht@neutraal.test");
-    }
-
-    @AfterAll
-    static void stop() {
-        MAIL.stop();
-    }
-
-    @BeforeEach
-    void empty() throws Exception {
-        MAIL.purgeEmailFromAllMailboxes();
-        db.sql("delete from post.message").update();
-    }
+@Import({TestDatabase.class, PostHouse.class})
+@AutoConfigureMockMvc
+class PostModuleTests extends PostRoom {
 
     @Test
     void sendsANeutralMessageToWhoMayBeMailed() throws Exception {
@@ -137,7 +86,7 @@ class PostModuleTests {
 
         refuses(unsafe, Channel.EMAIL, PostRefusal.CHANNEL_UNSAFE);
         refuses(noAddress, Channel.EMAIL, PostRefusal.NO_ADDRESS);
-        refuses(noAddress, Channel.LETTER, PostRefusal.CHANNEL_NOT_CONFIGURED);
+        refuses(noAddress, Channel.CALL, PostRefusal.CHANNEL_NOT_CONFIGURED);
         refuses(sam, Channel.EMAIL, PostRefusal.CONSENT_MISSING);
         assertThat(db.sql("select count(*) from post.message").query(Integer.class).single())
                 .isZero();
@@ -187,7 +136,7 @@ class PostModuleTests {
             round.send();
             assertThat(attempts(sam)).as("its turn has not come").isEqualTo(1);
 
-            comesDue(sam);
+            clock.forward(Duration.ofHours(1));
             round.send();
         } finally {
             MAIL.start();
@@ -215,6 +164,49 @@ class PostModuleTests {
     }
 
     @Test
+    void aTextGoesWhenCallingIsSafeAndNotBefore() {
+        var sam = registered(anyWay("+31612345678", TUESDAY_AND_THURSDAY_MORNING));
+        post.offer(sam, Channel.SMS, NOOR);
+
+        round.send();
+        clock.set(Instant.parse("2026-11-26T07:59:59Z"));
+        round.send();
+        assertThat(GATEWAY.batches).isEmpty();
+
+        clock.set(Instant.parse("2026-11-26T08:00:00Z"));
+        round.send();
+        round.send();
+        assertThat(GATEWAY.batches).hasSize(1);
+        assertThat(statuses(sam)).containsExactly("SENT");
+    }
+
+    @Test
+    void aTextWhoseAnswerWasLostIsNotSentTwice() {
+        var sam = registered(anyWay("+31612345678"));
+        post.offer(sam, Channel.SMS, NOOR);
+        GATEWAY.mood = Mood.TAKES_AND_BREAKS;
+        round.send();
+        GATEWAY.mood = Mood.FINE;
+        clock.forward(Duration.ofHours(1));
+
+        round.send();
+
+        assertThat(statuses(sam)).containsExactly("SENT");
+        assertThat(GATEWAY.batches).hasSize(1);
+    }
+
+    @Test
+    void aLetterIsHandedToThePrintingService() throws Exception {
+        var sam = registered(anyWay("+31612345678"));
+        post.offer(sam, Channel.LETTER, NOOR);
+
+        round.send();
+
+        assertThat(letters()).singleElement().asString().endsWith(".pdf");
+        assertThat(statuses(sam)).containsExactly("SENT");
+    }
+
+    @Test
     void forgetsAfterThirtyDaysThatAMessageWasSent() {
         var sam = registered(mail("oud@voorbeeld.test"));
         var lee = registered(mail("nieuw@voorbeeld.test"));
@@ -229,72 +221,5 @@ class PostModuleTests {
 
         assertThat(statuses(sam)).isEmpty();
         assertThat(statuses(lee)).containsExactly("SENT");
-    }
-
-    private void stops(PersonId person, Scenario.When<?> stimulated) {
-        stimulated
-                .andWaitForStateChange(() -> statuses(person), now -> !now.contains("QUEUED"))
-                .andVerify(now -> assertThat(now).containsExactly("STOPPED"));
-    }
-
-    private void refuses(PersonId person, Channel channel, PostRefusal why) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> post.offer(person, channel, NOOR))
-                .extracting(Refusal::reason)
-                .isEqualTo(why);
-    }
-
-    private PersonId registered(Identity identity) {
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            var id = persons.register(identity, BRAM);
-                            consents.give(
-                                    new GiveConsent(
-                                            id,
-                                            ConsentBasis.EXPLICIT,
-                                            GivenBy.SELF,
-                                            GivenHow.ORAL,
-                                            clock.instant().minus(Duration.ofHours(1))),
-                                    BRAM);
-                            return id;
-                        }));
-    }
-
-    private void forget(PersonId person) {
-        transaction.executeWithoutResult(status -> persons.forget(person, NOOR));
-    }
-
-    private MimeMessage only() {
-        assertThat(MAIL.getReceivedMessages()).hasSize(1);
-        return MAIL.getReceivedMessages()[0];
-    }
-
-    private void comesDue(PersonId person) {
-        db.sql("update post.message set due_at = now() - interval '1 minute' where person = ?")
-                .param(person.value())
-                .update();
-    }
-
-    private int attempts(PersonId person) {
-        return db.sql("select attempts from post.message where person = ?")
-                .param(person.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<@Nullable String> statuses(PersonId person) {
-        return db.sql("select status from post.message where person = ?")
-                .param(person.value())
-                .query(String.class)
-                .list();
-    }
-
-    private List<@Nullable String> log(PersonId person) {
-        var query =
-                "select actor from person.processing_actor join person.processing using (span_id)"
-                        + " join person.person p using (subject)"
-                        + " where p.id = ? and purpose = 'MESSAGE'";
-        return db.sql(query).param(person.value()).query(String.class).list();
     }
 }
