@@ -10,7 +10,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.PersonId;
 import nl.houvast.post.MessageFailed;
-import nl.houvast.privacy.ConsentWithdrawn;
+import nl.houvast.privacy.ConsentEnded;
 import nl.houvast.referral.ReferralReceived;
 import nl.houvast.web.Outage;
 import org.springframework.context.event.EventListener;
@@ -128,12 +128,14 @@ class CaseworkNews {
         return some;
     }
 
-    /** In the transaction of the withdrawal itself: from that moment nobody calls. */
+    /** In the transaction that ends the consent: from that moment nobody calls. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void withdrawn(ConsentWithdrawn news) {
-        contacts.stop(news.person(), news.at());
-        files.stop(news.person(), news.at());
+    void ended(ConsentEnded news) {
+        if (news.stopsContact()) {
+            contacts.stop(news.person(), news.at());
+            files.stop(news.person(), news.at());
+        }
     }
 
     /** In the transaction that gave up: whoever wrote to the person chooses another way now. */

@@ -30,13 +30,18 @@ interface Messages extends Repository<Message, MessageId> {
     @Query("select * from post.message where id = :id and status = 'QUEUED' for update skip locked")
     Optional<Message> hold(MessageId id);
 
-    /** Stops whatever waits for this person. */
+    /**
+     * Stops whatever waits for this person. One that somebody holds is being sent, and asks for the
+     * consent itself: to wait for it here would be to wait in a circle.
+     */
     @Modifying
     @Query(
             """
             update post.message
             set status = 'STOPPED', reason = :why, ended_at = :now, version = version + 1
-            where person = :person and status = 'QUEUED'
+            where id in (
+                select id from post.message where person = :person and status = 'QUEUED'
+                for update skip locked)
             """)
     int stop(PersonId person, String why, Instant now);
 
