@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import nl.houvast.access.Actor;
+import nl.houvast.advice.Route;
+import nl.houvast.person.AgeBoundaryPassed;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.PersonId;
 import nl.houvast.post.MessageFailed;
@@ -136,6 +138,15 @@ class CaseworkNews {
             contacts.stop(news.person(), news.at());
             files.stop(news.person(), news.at());
         }
+    }
+
+    /** In the transaction that found it out: who is called changes with it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void came(AgeBoundaryPassed news) {
+        var route = Route.PARENT.at(news.age());
+        contacts.came(news.person(), news.age(), route, news.at());
+        files.came(news.person(), news.age(), route);
     }
 
     /** In the transaction that gave up: whoever wrote to the person chooses another way now. */

@@ -51,6 +51,7 @@ class FirstContact {
     private @Nullable Excuse excuse;
 
     private @Nullable OfferId referredTo;
+    private @Nullable Integer agePassed;
 
     @SuppressWarnings("UnusedVariable") // read by SQL
     private @Nullable Instant endedAt;
@@ -283,6 +284,11 @@ class FirstContact {
 
     @Nullable Sealed safeNumber() {
         return safeNumber;
+    }
+
+    /** The age the person reached meanwhile, or null. */
+    @Nullable Integer agePassed() {
+        return agePassed;
     }
 
     @Nullable OfferId referredTo() {

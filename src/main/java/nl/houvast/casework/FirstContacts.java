@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.advice.Route;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
@@ -91,6 +92,31 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
              where person = :person and status in ('WAITING', 'TAKEN', 'REACHED')
             """)
     void stop(PersonId person, Instant at);
+
+    /**
+     * The person reached this age. Where a parent was called or had a say, this route counts from
+     * now; a child that is helped alone stays so. From 16 a number that was found and a moment that
+     * was agreed are of the parent: they go, and the call is planned anew.
+     */
+    @Modifying
+    @Query(
+            """
+            update casework.first_contact
+               set age_passed = :age, version = version + 1,
+                   route = case when parents then :route else route end,
+                   safe_number = case when own then null else safe_number end,
+                   next_kind = case when own and calls then 'CALL' else next_kind end,
+                   next_from = case when own and calls then :at else next_from end,
+                   next_until = case when own and calls then :at else next_until end,
+                   next_agreed = next_agreed and not own
+              from (select id as which, route in ('PARENT', 'JOINT') as parents,
+                           route in ('PARENT', 'JOINT') and :route = 'SELF' as own,
+                           status in ('WAITING', 'TAKEN') and next_kind in ('CALL', 'FIND_NUMBER')
+                               as calls
+                      from casework.first_contact where person = :person) as was
+             where id = which and status in ('WAITING', 'TAKEN', 'REACHED')
+            """)
+    void came(PersonId person, int age, Route route, Instant at);
 
     /**
      * The mail to this person did not get through. Whoever has it, or takes it, sees that among the

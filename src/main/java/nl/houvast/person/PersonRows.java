@@ -1,5 +1,6 @@
 package nl.houvast.person;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.houvast.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,9 @@ class PersonRows {
                 insert into person.lookup (kind, digest, person)
                 select kind, digest, :person
                 from unnest(cast(:kinds as text[]), cast(:digests as bytea[])) as l (kind, digest)
+            ), watched as (
+                insert into person.age_watch (person, boundary, look_on)
+                select :person, :boundary, :lookOn where cast(:boundary as int) is not null
             )
             """
                     + LOG
@@ -86,6 +91,8 @@ class PersonRows {
                 returning id
             ), unfound as (
                 delete from person.lookup where person in (select id from gone)
+            ), unwatched as (
+                delete from person.age_watch where person in (select id from gone)
             )
             """
                     + LOG
@@ -114,7 +121,12 @@ class PersonRows {
         }
     }
 
-    void register(Row row, List<BlindIndex.Digest> digests, UUID entry, Why why) {
+    void register(
+            Row row,
+            List<BlindIndex.Digest> digests,
+            Birthdays.@Nullable Watch watch,
+            UUID entry,
+            Why why) {
         db.sql(REGISTER)
                 .params(why.columns())
                 .param("entry", entry)
@@ -127,6 +139,8 @@ class PersonRows {
                 .param(
                         "digests",
                         digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
+                .param("boundary", watch == null ? null : watch.boundary(), Types.INTEGER)
+                .param("lookOn", watch == null ? null : watch.lookOn(), Types.DATE)
                 .update();
     }
 

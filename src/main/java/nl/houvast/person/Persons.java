@@ -4,6 +4,7 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,8 @@ public class Persons {
         rows.register(
                 new Row(id, keys.wrap(id, key), sealed),
                 index.of(identity),
+                Birthdays.Watch.of(
+                        identity.birthDate(), LocalDate.ofInstant(now, SafeContact.ZONE)),
                 TimeOrdered.id(now),
                 new Why(Purpose.REGISTRATION, Access.REGISTERED, by, now));
         return id;

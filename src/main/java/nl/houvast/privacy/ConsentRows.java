@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.person.AgeBoundaryPassed;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,28 @@ class ConsentRows {
                         .param("receiver", receiver == null ? "" : receiver.value())
                         .param("now", now.atOffset(UTC))
                         .param("actor", by.id()));
+    }
+
+    /** Lets end then, at the latest, what these gave: to us, or to all others. */
+    void limit(AgeBoundaryPassed news, List<GivenBy> givers, boolean house, Instant until) {
+        db.sql(
+                        """
+                        update privacy.consent
+                           set ends_at = least(ends_at, :until), limited_at_age = :age
+                         where id in (
+                             select id from privacy.consent
+                              where person = :person and given_by = any(:givers)
+                                and (receiver = :house) = :toHouse
+                                and withdrawn_at is null and expired_at is null
+                              order by id for update)
+                        """)
+                .param("until", until.atOffset(UTC))
+                .param("age", news.age())
+                .param("person", news.person().value())
+                .param("givers", givers.stream().map(GivenBy::name).toArray(String[]::new))
+                .param("house", Receiver.HOUSE.value())
+                .param("toHouse", house)
+                .update();
     }
 
     /** Ends what is over, of everybody when nobody is named. Says what it was for, once each. */

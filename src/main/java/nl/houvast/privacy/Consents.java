@@ -3,8 +3,10 @@ package nl.houvast.privacy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.person.AgeBoundaryPassed;
 import nl.houvast.person.Ages;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
@@ -14,7 +16,9 @@ import nl.houvast.person.Vault;
 import nl.houvast.privacy.ConsentRows.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,6 +31,12 @@ public class Consents {
 
     /** How far the clock of somebody who tells us may be ahead of ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** How long what a parent agreed to goes on, in which the young person can be asked. */
+    static final Duration TO_ASK = Duration.ofDays(30);
+
+    /** From this age nothing that another agreed to is shared any longer. */
+    private static final int DECIDES = 16;
 
     /** As many are ended in one transaction. */
     private static final int TOGETHER = 100;
@@ -131,6 +141,25 @@ public class Consents {
      */
     boolean expire() {
         return tell(null);
+    }
+
+    /**
+     * What somebody else agreed to for a young person ends, now that they decide themselves: what
+     * others may know at once from 16, and after a time to ask from 12; contact with us from 16
+     * after a time to ask, in which only the young person is called (docs/decisions).
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AgeBoundaryPassed news) {
+        var others =
+                Arrays.stream(GivenBy.values()).filter(by -> !by.enoughAt(news.age())).toList();
+        var decides = news.age() >= DECIDES;
+        var asked = news.at().plus(TO_ASK);
+        rows.limit(news, others, false, decides ? news.at() : asked);
+        if (decides) {
+            rows.limit(news, others, true, asked);
+        }
+        tell(news.person());
     }
 
     private boolean tell(@Nullable PersonId person) {
