@@ -156,11 +156,10 @@ class CaseworkNews {
         contacts.mailFailed(news.person(), news.at(), Actor.HOUSE.id());
     }
 
-    /** There is nobody left to call. */
+    /** There is nobody left: what happened is counted, and the rest goes. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void forgotten(PersonForgotten news) {
-        contacts.stop(news.person(), news.at());
-        files.stop(news.person(), news.at());
+        contacts.forget(news.person());
     }
 }

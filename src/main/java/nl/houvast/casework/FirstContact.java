@@ -5,6 +5,7 @@ import static nl.houvast.casework.FirstContactStatus.*;
 
 import java.time.Instant;
 import nl.houvast.access.Actor;
+import nl.houvast.casework.NextStep.Excuse;
 import nl.houvast.casework.NextStep.Kind;
 import nl.houvast.casework.SlotProposal.Follow;
 import nl.houvast.directory.OfferId;

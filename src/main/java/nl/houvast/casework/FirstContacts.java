@@ -135,4 +135,31 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId> {
              where person = :person and status in ('WAITING', 'TAKEN', 'REACHED')
             """)
     void mailFailed(PersonId person, Instant at, String by);
+
+    /**
+     * Lets go of everything about this person. What stays is one more in the count of that month,
+     * event, relation and outcome: a number, and no person.
+     */
+    @Modifying
+    @Query(
+            """
+            with files as (
+                delete from casework.case_file where person = :person
+            ), attempts as (
+                delete from casework.contact_attempt where first_contact in
+                    (select id from casework.first_contact where person = :person)
+            ), links as (
+                delete from casework.link where one = :person or other = :person
+            ), gone as (
+                delete from casework.first_contact where person = :person
+                returning received_at, event, relation, status
+            )
+            insert into casework.outcome_count (month, event, relation, outcome, number)
+            select cast(date_trunc('month', received_at at time zone 'Europe/Amsterdam') as date),
+                   event, relation, status, count(*)
+              from gone group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            on conflict (month, event, relation, outcome) do update
+               set number = outcome_count.number + excluded.number
+            """)
+    void forget(PersonId person);
 }

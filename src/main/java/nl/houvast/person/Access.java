@@ -10,6 +10,12 @@ enum Access {
     TEXT_OPENED,
     /** Compared with others, without opening either. */
     COMPARED,
+    /** Put right, or partly removed. */
+    CHANGED,
+    /** Shut for all but the person's own questions. */
+    RESTRICTED,
+    /** Open again. */
+    RELEASED,
     /** Destroyed. */
     FORGOTTEN
 }

@@ -50,6 +50,7 @@ class PersonRows {
                 from unnest(cast(:persons as uuid[]), cast(:entries as uuid[])) as w (person, entry)
                 join person.person p on p.id = w.person
                 where p.forgotten_at is null
+                  and (p.restricted_at is null or :purpose in ('RIGHTS_REQUEST', 'ERASURE'))
             ), logged as (
             """
                     + LOG
@@ -97,6 +98,30 @@ class PersonRows {
             """
                     + LOG
                     + "select :entry, id, :purpose, :action, :actor, :role, :at from gone";
+
+    private static final String CHANGE =
+            """
+            with changed as (
+                update person.person set identity = :identity
+                where id = :person and forgotten_at is null
+                returning id
+            ), unfound as (
+                delete from person.lookup where person in (select id from changed)
+            )
+            """
+                    + LOG
+                    + "select :entry, id, :purpose, :action, :actor, :role, :at from changed";
+
+    private static final String RESTRICT =
+            """
+            with changed as (
+                update person.person set restricted_at = case when :on then :at end
+                where id = :person and forgotten_at is null and (restricted_at is null) = :on
+                returning id
+            )
+            """
+                    + LOG
+                    + "select :entry, id, :purpose, :action, :actor, :role, :at from changed";
 
     private final JdbcClient db;
 
@@ -197,5 +222,44 @@ class PersonRows {
                         .param("person", person.value())
                         .update()
                 == 1;
+    }
+
+    /** Keeps another identity, found by other digests. */
+    void change(
+            PersonId person,
+            byte[] identity,
+            List<BlindIndex.Digest> digests,
+            UUID entry,
+            Why why) {
+        db.sql(CHANGE)
+                .params(why.columns())
+                .param("entry", entry)
+                .param("person", person.value())
+                .param("identity", identity)
+                .update();
+        digests.forEach(
+                digest ->
+                        db.sql("insert into person.lookup (kind, digest, person) values (?, ?, ?)")
+                                .params(digest.kind(), digest.value(), person.value())
+                                .update());
+    }
+
+    void restrict(PersonId person, boolean on, UUID entry, Why why) {
+        db.sql(RESTRICT)
+                .params(why.columns())
+                .param("entry", entry)
+                .param("person", person.value())
+                .param("on", on)
+                .update();
+    }
+
+    /** Waits for this birthday from now on; for none when it is null. */
+    void watch(PersonId person, Birthdays.@Nullable Watch watch) {
+        db.sql("delete from person.age_watch where person = ?").param(person.value()).update();
+        if (watch != null) {
+            db.sql("insert into person.age_watch (person, boundary, look_on) values (?, ?, ?)")
+                    .params(person.value(), watch.boundary(), watch.lookOn())
+                    .update();
+        }
     }
 }

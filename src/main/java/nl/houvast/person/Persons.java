@@ -125,7 +125,7 @@ public class Persons {
         }
     }
 
-    private static String place(PersonId id) {
+    static String place(PersonId id) {
         return "person.person.identity|" + id;
     }
 }

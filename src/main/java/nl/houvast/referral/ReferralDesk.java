@@ -2,6 +2,7 @@ package nl.houvast.referral;
 
 import java.time.Clock;
 import nl.houvast.access.Actor;
+import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.ConsentEnded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,5 +84,11 @@ public class ReferralDesk {
                 referrals.save(referral);
             }
         }
+    }
+
+    /** In the transaction that forgets the person. */
+    @EventListener
+    void on(PersonForgotten event) {
+        referrals.forget(event.person());
     }
 }
