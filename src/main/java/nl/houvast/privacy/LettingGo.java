@@ -59,7 +59,8 @@ class LettingGo implements PersonalData {
                             recalled_at = coalesce(recalled_at, :at),
                             recalled_why = coalesce(recalled_why, 'PersonForgotten')
                         """,
-                        "legal_hold set forgotten_at = :at, why = null")) {
+                        "legal_hold set forgotten_at = :at, why = null",
+                        "rights_request set forgotten_at = :at")) {
             db.sql("update privacy." + change + " where person = :person")
                     .param("at", forgotten.at().atOffset(UTC))
                     .param("person", forgotten.person().value())
@@ -76,7 +77,8 @@ class LettingGo implements PersonalData {
                 "person.access_log", Left.PROOF,
                 "privacy.consent", Left.PROOF,
                 "privacy.sharing", Left.PROOF,
-                "privacy.legal_hold", Left.PROOF);
+                "privacy.legal_hold", Left.PROOF,
+                "privacy.rights_request", Left.PROOF);
     }
 
     @Override

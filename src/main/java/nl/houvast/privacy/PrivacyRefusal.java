@@ -13,5 +13,13 @@ enum PrivacyRefusal implements Refusal.Reason {
     /** At this age somebody else decides. */
     CONSENT_OF_ANOTHER,
     /** There is no consent to let this receiver know this. */
-    NOT_CONSENTED
+    NOT_CONSENTED,
+    /** This request was answered before. */
+    REQUEST_DECIDED,
+    /** It was extended before, or the first month is over. */
+    REQUEST_EXTENDED,
+    /** A parent or representative may not have this about this child. */
+    NOT_FOR_PARENT,
+    /** Somebody laid down that this person must be kept for now. */
+    LEGAL_HOLD
 }

@@ -82,7 +82,8 @@ class Retention {
         void removeProof(Instant before) {
             transaction.executeWithoutResult(
                     status -> {
-                        for (var table : List.of("consent", "sharing", "legal_hold")) {
+                        for (var table :
+                                List.of("consent", "sharing", "legal_hold", "rights_request")) {
                             db.sql("delete from privacy." + table + " where forgotten_at < ?")
                                     .param(before.atOffset(UTC))
                                     .update();

@@ -112,6 +112,35 @@ class ForgettingModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void thePersonMayKnowWhoReferredThemAndWhatWasNoted() {
+        var contact = sam();
+        act(contact, "nemen");
+        attempt(contact, "REACHED", "note", "Wil graag praten");
+
+        var told =
+                transaction.execute(
+                        status ->
+                                modules.stream()
+                                        .flatMap(it -> it.about(person(contact), NOOR).stream())
+                                        .flatMap(part -> part.entries().stream())
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining()));
+
+        assertThat(told)
+                .contains("A. de Graaf", "Politie Voorbeeldstad", "Wil graag praten", "REACHED")
+                .doesNotContain("030 123 45 67");
+    }
+
+    @Test
+    void nobodyAtHomeHasAnAnswerAboutAChildThatIsHelpedAlone() {
+        var alone = person(contact(referring.childAlone("Mila")));
+        var child = person(contact(referring.child("Kim", "Robin")));
+
+        assertThat(modules).anyMatch(module -> module.dangerAtHome(alone));
+        assertThat(modules).noneMatch(module -> module.dangerAtHome(child));
+    }
+
+    @Test
     void whoTookTheConsentBackHasNoNumberHereAnyMore() {
         var contact = sam();
         var person = person(contact);
