@@ -3,6 +3,7 @@ package nl.houvast.privacy;
 import static nl.houvast.web.Texts.text;
 
 import java.util.List;
+import nl.houvast.privacy.RetentionRules.RetentionRule;
 import nl.houvast.web.Page;
 
 /** What is kept about whom, why, how long, and what somebody can ask. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import nl.houvast.access.Actor;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
+import nl.houvast.privacy.RetentionRules.RetentionRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import nl.houvast.person.SafeContact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The retention schedule: one row for each kind of ending, with its source. Read at start. */
@@ -17,6 +22,41 @@ class RetentionRules {
     private static final String TABLE = "/tables/retention.csv";
 
     private final List<RetentionRule> all;
+
+    /**
+     * How long something is kept.
+     *
+     * @param id its name in settings and reports
+     * @param ending what ended
+     * @param term counted on the Dutch calendar
+     * @param source law or choice that it follows from
+     */
+    record RetentionRule(String id, Ending ending, Period term, String source) {
+
+        RetentionRule {
+            if (term.isNegative()) {
+                throw new IllegalArgumentException("the term of " + id + " is less than nothing");
+            }
+        }
+
+        /** What ended before this moment is over now. */
+        Instant over(Instant now) {
+            return now.atZone(SafeContact.ZONE).minus(term).toInstant();
+        }
+    }
+
+    /**
+     * Terms of this organisation in place of those in tables/retention.csv.
+     *
+     * @param terms by the name of the rule
+     */
+    @ConfigurationProperties("houvast.retention")
+    record RetentionSettings(@Nullable Map<String, Period> terms) {
+
+        Map<String, Period> all() {
+            return terms == null ? Map.of() : terms;
+        }
+    }
 
     /**
      * Reads the table.

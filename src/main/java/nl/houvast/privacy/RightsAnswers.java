@@ -23,6 +23,8 @@ class RightsAnswers {
     /** The form of the export, as docs/export.schema.json describes it. */
     static final String FORM = "houvast-export-1";
 
+    static final String NOBODY = "-";
+
     private static final String ERASED = "privacy.certificate";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -61,6 +63,12 @@ class RightsAnswers {
         var born = persons.open(person, Purpose.RIGHTS_REQUEST, by).birthDate();
         Refusal.unless(
                 born != null && Ages.at(born, clock.instant()) < 16, PrivacyRefusal.NOT_FOR_PARENT);
+    }
+
+    /** Who it is, or a dash when they were forgotten. */
+    String name(PersonId person, Actor by) {
+        var who = persons.open(List.of(person), Purpose.RIGHTS_REQUEST, by).get(person);
+        return who == null ? NOBODY : who.name().full();
     }
 
     /** Everything that is kept about this person and is not about others, as JSON. */

@@ -1,8 +1,11 @@
 package nl.houvast.privacy;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Identity;
 import nl.houvast.person.PersonId;
@@ -34,8 +37,53 @@ public class RightsDesk {
         this.clock = clock;
     }
 
-    /** Writes the request down; the term begins. Whoever asks hears that it came in, no more. */
-    public RightsRequestId receive(PersonId person, RightsKind kind, GivenBy askedBy) {
+    /**
+     * One request, and who it is about.
+     *
+     * @param who a name, or a dash when they were forgotten
+     */
+    record Reading(RightsRequest request, String who, boolean late) {
+
+        /** The last day to answer, as people write it. */
+        String day() {
+            return request.dueOn().format(DateTimeFormatter.ofPattern("d-M-yyyy"));
+        }
+
+        @Override
+        public String toString() {
+            return "Reading[" + request.id() + "]";
+        }
+    }
+
+    /** What is to be answered, the first term first. */
+    List<Reading> open(Actor by) {
+        if (!by.isStaff()) {
+            throw new Missing();
+        }
+        return requests.dueOn(LocalDate.MAX.withYear(9999)).stream()
+                .map(request -> read(request, by))
+                .toList();
+    }
+
+    /** One of them; who it is about is opened for it. */
+    Reading read(RightsRequestId id, Actor by) {
+        return read(requests.get(id, by), by);
+    }
+
+    private Reading read(RightsRequest request, Actor by) {
+        var late = request.late(clock.instant());
+        return new Reading(request, answers.name(request.person(), by), late);
+    }
+
+    /**
+     * Writes the request down; the term begins. Whoever asks hears that it came in, no more.
+     *
+     * @throws Missing when there is no such person, or this actor may not see them
+     */
+    public RightsRequestId receive(PersonId person, RightsKind kind, GivenBy askedBy, Actor by) {
+        if (!by.isStaff() || answers.name(person, by).equals(RightsAnswers.NOBODY)) {
+            throw new Missing();
+        }
         return requests.save(RightsRequest.receive(person, kind, askedBy, clock.instant())).id();
     }
 

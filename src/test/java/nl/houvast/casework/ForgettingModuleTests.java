@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.houvast.TestDatabase;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.PersonUpdates;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.Ending;
@@ -129,6 +130,59 @@ class ForgettingModuleTests extends CaseworkRoom {
         assertThat(told)
                 .contains("A. de Graaf", "Politie Voorbeeldstad", "Wil graag praten", "REACHED")
                 .doesNotContain("030 123 45 67");
+    }
+
+    @Test
+    void aWorkerWritesARequestDownAndAnswersIt() {
+        var sam = sam();
+        var person = person(sam);
+        act(sam, "nemen");
+        attempt(sam, "REACHED", "note", "Wil graag praten");
+        var file =
+                Objects.requireNonNull(
+                        act(sam, "afspraak", "agreed", "ACCEPTED")
+                                .getResponse()
+                                .getRedirectedUrl());
+        assertThat(text(get(file, NOOR))).contains("action=\"/werk/verzoeken\"");
+
+        var access = asked(person, "ACCESS");
+        assertThat(text(get("/werk/verzoeken", NOOR))).contains("Inzage: Sam Voorbeeld");
+        assertThat(text(post(access + "/uitdraai", NOOR)))
+                .contains("Wat we over je bewaren", "A. de Graaf", "Wil graag praten");
+        assertThat(text(get(access, NOOR))).contains("Uitgevoerd");
+        assertThat(post(asked(person, "PORTABILITY") + "/bestand", NOOR))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store");
+        assertThat(text(post(asked(person, "ERASURE") + "/wissen", NOOR)))
+                .contains("Bewijs van wissen")
+                .doesNotContain("Sam");
+        assertThat(
+                        post(
+                                "/werk/verzoeken",
+                                NOOR,
+                                "person",
+                                person + "",
+                                "kind",
+                                "ACCESS",
+                                "askedBy",
+                                "SELF"))
+                .hasStatus(404);
+        assertThat(text(get("/privacy", NOOR))).contains("bewaart ze 6 jaar", ": 6 maanden.");
+    }
+
+    private String asked(PersonId person, String kind) {
+        return Objects.requireNonNull(
+                post(
+                                "/werk/verzoeken",
+                                NOOR,
+                                "person",
+                                person + "",
+                                "kind",
+                                kind,
+                                "askedBy",
+                                "SELF")
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     @Test

@@ -21,6 +21,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
+import nl.houvast.privacy.RetentionRules.RetentionSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

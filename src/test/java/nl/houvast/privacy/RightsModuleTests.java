@@ -52,7 +52,7 @@ class RightsModuleTests {
 
     @Test
     void isAnsweredWithinAMonthOrOnceWithinThree() {
-        var id = desk.receive(registered(sam()), RightsKind.ACCESS, GivenBy.SELF);
+        var id = desk.receive(registered(sam()), RightsKind.ACCESS, GivenBy.SELF, NOOR);
         var today = LocalDate.ofInstant(clock.instant(), SafeContact.ZONE);
         assertThat(requests.get(id, NOOR).dueOn()).isEqualTo(today.plusMonths(1));
 
@@ -73,7 +73,7 @@ class RightsModuleTests {
                         GivenHow.ORAL,
                         clock.instant()),
                 NOOR);
-        var id = desk.receive(kim, RightsKind.PORTABILITY, GivenBy.SELF);
+        var id = desk.receive(kim, RightsKind.PORTABILITY, GivenBy.SELF, NOOR);
 
         var export = desk.export(id, NOOR);
 
@@ -93,9 +93,10 @@ class RightsModuleTests {
     @Test
     void aParentMayAskForAChildOfNineButNotWhenHomeIsTheDangerNorForAnAdult() {
         var kim = registered(kim());
-        var mine = desk.receive(kim, RightsKind.ACCESS, GivenBy.PARENT_OR_CARER);
-        var adult = desk.receive(registered(sam()), RightsKind.ACCESS, GivenBy.PARENT_OR_CARER);
-        var danger = desk.receive(kim, RightsKind.ACCESS, GivenBy.PARENT_OR_CARER);
+        var mine = desk.receive(kim, RightsKind.ACCESS, GivenBy.PARENT_OR_CARER, NOOR);
+        var adult =
+                desk.receive(registered(sam()), RightsKind.ACCESS, GivenBy.PARENT_OR_CARER, NOOR);
+        var danger = desk.receive(kim, RightsKind.ACCESS, GivenBy.PARENT_OR_CARER, NOOR);
 
         assertThat(desk.export(mine, NOOR)).contains("Kim");
         refuses(PrivacyRefusal.NOT_FOR_PARENT, () -> desk.export(adult, NOOR));
@@ -132,7 +133,7 @@ class RightsModuleTests {
         var same = registered(with("+31655550102"));
         assertThat(alike(who)).doesNotContain(same);
 
-        var id = desk.receive(who, RightsKind.RECTIFICATION, GivenBy.SELF);
+        var id = desk.receive(who, RightsKind.RECTIFICATION, GivenBy.SELF, NOOR);
         desk.rectify(id, with("+31655550102"), NOOR);
 
         assertThat(Objects.requireNonNull(opened(who).phone()).value()).isEqualTo("+31655550102");
@@ -142,11 +143,11 @@ class RightsModuleTests {
     @Test
     void whatIsRestrictedIsOpenedForTheirOwnQuestionsOnly() {
         var sam = registered(sam());
-        var id = desk.receive(sam, RightsKind.RESTRICTION, GivenBy.SELF);
+        var id = desk.receive(sam, RightsKind.RESTRICTION, GivenBy.SELF, NOOR);
         desk.restrict(id, NOOR);
 
         assertThatExceptionOfType(Missing.class).isThrownBy(() -> opened(sam));
-        var access = desk.receive(sam, RightsKind.ACCESS, GivenBy.SELF);
+        var access = desk.receive(sam, RightsKind.ACCESS, GivenBy.SELF, NOOR);
         assertThat(desk.export(access, NOOR)).contains("Sam");
 
         desk.release(id, NOOR);
@@ -156,7 +157,7 @@ class RightsModuleTests {
     @Test
     void erasingGivesACertificateThatOnlyThisHouseCanMake() {
         var sam = registered(sam());
-        var id = desk.receive(sam, RightsKind.ERASURE, GivenBy.SELF);
+        var id = desk.receive(sam, RightsKind.ERASURE, GivenBy.SELF, NOOR);
 
         var certificate = desk.erase(id, NOOR);
 
@@ -176,7 +177,7 @@ class RightsModuleTests {
                 status ->
                         holds.place(
                                 sam, "procedure", clock.instant().plus(Duration.ofDays(9)), NOOR));
-        var id = desk.receive(sam, RightsKind.ERASURE, GivenBy.SELF);
+        var id = desk.receive(sam, RightsKind.ERASURE, GivenBy.SELF, NOOR);
 
         refuses(PrivacyRefusal.LEGAL_HOLD, () -> desk.erase(id, NOOR));
         assertThat(opened(sam).name().given()).isEqualTo("Sam");
@@ -197,14 +198,14 @@ class RightsModuleTests {
                         clock.instant()),
                 NOOR);
 
-        desk.stop(desk.receive(sam, RightsKind.OBJECTION, GivenBy.SELF), NOOR);
+        desk.stop(desk.receive(sam, RightsKind.OBJECTION, GivenBy.SELF, NOOR), NOOR);
 
         assertThat(consents.stands(sam)).isFalse();
     }
 
     @Test
     void whoIsNotOfTheHouseSeesNoRequest() {
-        var id = desk.receive(registered(sam()), RightsKind.ACCESS, GivenBy.SELF);
+        var id = desk.receive(registered(sam()), RightsKind.ACCESS, GivenBy.SELF, NOOR);
 
         assertThatExceptionOfType(Missing.class).isThrownBy(() -> desk.export(id, BRAM));
     }
