@@ -16,5 +16,16 @@ public enum Route {
      */
     CHILD_ALONE,
     /** Not covered: no route. */
-    NONE
+    NONE;
+
+    /**
+     * The route of somebody who is helped by this one and is this old now, as tables/route.yaml
+     * says it. A child that is helped alone stays so: nobody at home hears of it, at any age.
+     */
+    public Route at(int age) {
+        return switch (this) {
+            case PARENT, JOINT -> age < 12 ? PARENT : age < 16 ? JOINT : SELF;
+            case SELF, CHILD_ALONE, NONE -> this;
+        };
+    }
 }

@@ -54,7 +54,7 @@ class CallPlanner {
         for (var contact : missed) {
             var identity = people.get(contact.about().person());
             if (identity == null) {
-                contacts.stop(contact.about().person(), now);
+                waitForTheDoor(contact, now); // restricted; who was forgotten is not here any more
             } else {
                 plan(contact, identity, tried.getOrDefault(contact.id(), List.of()), now);
             }
@@ -73,6 +73,13 @@ class CallPlanner {
                         hasNumber(contact, identity),
                         now);
         contacts.plan(contact.id(), next.kind(), next.from(), next.until(), missed);
+    }
+
+    private void waitForTheDoor(FirstContact contact, Instant now) {
+        var missed = contact.next().until();
+        if (missed != null) {
+            contacts.plan(contact.id(), NextStep.Kind.OTHER_WAY, now, null, missed);
+        }
     }
 
     private static boolean hasNumber(FirstContact contact, Identity identity) {

@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.time.Instant;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -37,6 +38,7 @@ class CaseFile {
     private final Instant openedAt;
     private Status status;
     private @Nullable Instant closedAt;
+    private @Nullable Integer agePassed;
 
     @Version
     @SuppressWarnings("UnusedVariable") // Spring Data counts in it
@@ -75,6 +77,19 @@ class CaseFile {
         status = Status.CLOSED;
         closedAt = now;
         return new CaseClosed(id, by.id(), now);
+    }
+
+    /** The owner heard from the young person, who decides now, that help may go on. */
+    PersonId hearOwnYes(Actor by) {
+        Refusal.unless(status == Status.OPEN, CaseworkRefusal.ALREADY_ENDED);
+        Refusal.unless(owner.equals(by.id()), CaseworkRefusal.NOT_YOURS);
+        agePassed = null;
+        return about.person();
+    }
+
+    /** The age the person reached meanwhile, until the worker has asked them; or null. */
+    @Nullable Integer agePassed() {
+        return agePassed;
     }
 
     CaseFileId id() {

@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CaseFileController {
 
     private final CaseFileDesk desk;
+    private final OutcomeDesk outcomes;
     private final Workers workers;
     private final Taxonomy taxonomy;
 
-    CaseFileController(CaseFileDesk desk, Workers workers, Taxonomy taxonomy) {
+    CaseFileController(
+            CaseFileDesk desk, OutcomeDesk outcomes, Workers workers, Taxonomy taxonomy) {
         this.desk = desk;
+        this.outcomes = outcomes;
         this.workers = workers;
         this.taxonomy = taxonomy;
     }
@@ -29,6 +32,13 @@ class CaseFileController {
     Page show(@PathVariable String id, Actor by) {
         var reading = desk.read(CaseFileId.parse(id), by);
         return new CaseFilePage(reading, workers.name(reading.file().owner()), by, taxonomy);
+    }
+
+    @PostMapping("/eigen-toestemming")
+    Page ownYes(@PathVariable String id, Actor by) {
+        var file = CaseFileId.parse(id);
+        outcomes.hearOwnYes(file, by);
+        return Page.redirect("/werk/dossiers/" + file);
     }
 
     @PostMapping("/sluiten")

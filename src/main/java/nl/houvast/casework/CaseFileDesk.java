@@ -5,6 +5,7 @@ import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.ContactAttempts.ContactAttempt;
 import nl.houvast.kernel.PersonName;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +54,13 @@ class CaseFileDesk {
                 file,
                 persons.open(person, Purpose.CASEWORK, by).name(),
                 attempts.read(file.firstContact(), person, Purpose.CASEWORK, by));
+    }
+
+    PersonId hearOwnYes(CaseFileId id, Actor by) {
+        var file = files.get(id, by);
+        var person = file.hearOwnYes(by);
+        files.keep(file);
+        return person;
     }
 
     void close(CaseFileId id, Actor by) {

@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.advice.Route;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
@@ -52,4 +53,17 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
              where person = :person and status = 'OPEN'
             """)
     void stop(PersonId person, Instant at);
+
+    /**
+     * The person reached this age: the worker who helps is told, and from now this route counts.
+     */
+    @Modifying
+    @Query(
+            """
+            update casework.case_file
+               set age_passed = :age, version = version + 1,
+                   route = case when route in ('PARENT', 'JOINT') then :route else route end
+             where person = :person and status = 'OPEN'
+            """)
+    void came(PersonId person, int age, Route route);
 }

@@ -7,10 +7,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import nl.houvast.access.Actor;
+import nl.houvast.advice.Route;
+import nl.houvast.person.AgeBoundaryPassed;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.PersonId;
 import nl.houvast.post.MessageFailed;
-import nl.houvast.privacy.ConsentWithdrawn;
+import nl.houvast.privacy.ConsentEnded;
 import nl.houvast.referral.ReferralReceived;
 import nl.houvast.web.Outage;
 import org.springframework.context.event.EventListener;
@@ -128,12 +130,23 @@ class CaseworkNews {
         return some;
     }
 
-    /** In the transaction of the withdrawal itself: from that moment nobody calls. */
+    /** In the transaction that ends the consent: from that moment nobody calls. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void withdrawn(ConsentWithdrawn news) {
-        contacts.stop(news.person(), news.at());
-        files.stop(news.person(), news.at());
+    void ended(ConsentEnded news) {
+        if (news.stopsContact()) {
+            contacts.stop(news.person(), news.at());
+            files.stop(news.person(), news.at());
+        }
+    }
+
+    /** In the transaction that found it out: who is called changes with it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void came(AgeBoundaryPassed news) {
+        var route = Route.PARENT.at(news.age());
+        contacts.came(news.person(), news.age(), route, news.at());
+        files.came(news.person(), news.age(), route);
     }
 
     /** In the transaction that gave up: whoever wrote to the person chooses another way now. */
@@ -143,11 +156,10 @@ class CaseworkNews {
         contacts.mailFailed(news.person(), news.at(), Actor.HOUSE.id());
     }
 
-    /** There is nobody left to call. */
+    /** There is nobody left: what happened is counted, and the rest goes. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void forgotten(PersonForgotten news) {
-        contacts.stop(news.person(), news.at());
-        files.stop(news.person(), news.at());
+        contacts.forget(news.person());
     }
 }

@@ -5,6 +5,7 @@ import static nl.houvast.casework.FirstContactStatus.*;
 
 import java.time.Instant;
 import nl.houvast.access.Actor;
+import nl.houvast.casework.NextStep.Excuse;
 import nl.houvast.casework.NextStep.Kind;
 import nl.houvast.casework.SlotProposal.Follow;
 import nl.houvast.directory.OfferId;
@@ -51,6 +52,7 @@ class FirstContact {
     private @Nullable Excuse excuse;
 
     private @Nullable OfferId referredTo;
+    private @Nullable Integer agePassed;
 
     @SuppressWarnings("UnusedVariable") // read by SQL
     private @Nullable Instant endedAt;
@@ -283,6 +285,11 @@ class FirstContact {
 
     @Nullable Sealed safeNumber() {
         return safeNumber;
+    }
+
+    /** The age the person reached meanwhile, or null. */
+    @Nullable Integer agePassed() {
+        return agePassed;
     }
 
     @Nullable OfferId referredTo() {

@@ -147,6 +147,11 @@ record FirstContactPage(
         };
     }
 
+    /** What changed with the birthday, in words; null when nothing did. */
+    @Nullable String came() {
+        return Words.came(contact().agePassed(), contact().about().route());
+    }
+
     /** When it is safe, now or next. */
     String safeWhen() {
         var slot = sheet().allowed();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.advice.Route;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
@@ -94,6 +95,31 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReac
     void stop(PersonId person, Instant at);
 
     /**
+     * The person reached this age. Where a parent was called or had a say, this route counts from
+     * now; a child that is helped alone stays so. From 16 a number that was found and a moment that
+     * was agreed are of the parent: they go, and the call is planned anew.
+     */
+    @Modifying
+    @Query(
+            """
+            update casework.first_contact
+               set age_passed = :age, version = version + 1,
+                   route = case when parents then :route else route end,
+                   safe_number = case when own then null else safe_number end,
+                   next_kind = case when own and calls then 'CALL' else next_kind end,
+                   next_from = case when own and calls then :at else next_from end,
+                   next_until = case when own and calls then :at else next_until end,
+                   next_agreed = next_agreed and not own
+              from (select id as which, route in ('PARENT', 'JOINT') as parents,
+                           route in ('PARENT', 'JOINT') and :route = 'SELF' as own,
+                           status in ('WAITING', 'TAKEN') and next_kind in ('CALL', 'FIND_NUMBER')
+                               as calls
+                      from casework.first_contact where person = :person) as was
+             where id = which and status in ('WAITING', 'TAKEN', 'REACHED')
+            """)
+    void came(PersonId person, int age, Route route, Instant at);
+
+    /**
      * The mail to this person did not get through. Whoever has it, or takes it, sees that among the
      * attempts, and need not wait for an answer any longer.
      */
@@ -110,4 +136,31 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReac
              where person = :person and status in ('WAITING', 'TAKEN', 'REACHED')
             """)
     void mailFailed(PersonId person, Instant at, String by);
+
+    /**
+     * Lets go of everything about this person. What stays is one more in the count of that month,
+     * event, relation and outcome: a number, and no person.
+     */
+    @Modifying
+    @Query(
+            """
+            with files as (
+                delete from casework.case_file where person = :person
+            ), attempts as (
+                delete from casework.contact_attempt where first_contact in
+                    (select id from casework.first_contact where person = :person)
+            ), links as (
+                delete from casework.link where one = :person or other = :person
+            ), gone as (
+                delete from casework.first_contact where person = :person
+                returning received_at, event, relation, status
+            )
+            insert into casework.outcome_count (month, event, relation, outcome, number)
+            select cast(date_trunc('month', received_at at time zone 'Europe/Amsterdam') as date),
+                   event, relation, status, count(*)
+              from gone group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            on conflict (month, event, relation, outcome) do update
+               set number = outcome_count.number + excluded.number
+            """)
+    void forget(PersonId person);
 }

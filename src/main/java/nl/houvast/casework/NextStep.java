@@ -1,8 +1,10 @@
 package nl.houvast.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.casework.SlotProposal.Slot;
+import nl.houvast.person.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,5 +57,22 @@ record NextStep(Kind kind, Instant from, @Nullable Instant until, boolean agreed
     /** Whether a call is planned and its moment is over. */
     boolean missedAt(Instant moment) {
         return kind == Kind.CALL && until != null && !until.isAfter(moment);
+    }
+
+    /**
+     * A reason to call outside the safe times, which counts for half an hour. People note the
+     * minute, so its own minute counts too.
+     */
+    record Excuse(Sealed reason, Instant until) {
+
+        private static final Duration HOLDS = Duration.ofMinutes(30);
+
+        static Excuse from(Sealed reason, Instant now) {
+            return new Excuse(reason, now.plus(HOLDS));
+        }
+
+        boolean countsAt(Instant moment) {
+            return moment.isBefore(until) && moment.plusSeconds(60).isAfter(until.minus(HOLDS));
+        }
     }
 }

@@ -3,7 +3,12 @@ package nl.houvast.casework;
 import java.time.Clock;
 import nl.houvast.access.Actor;
 import nl.houvast.directory.OfferId;
+import nl.houvast.person.PersonId;
+import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.Consents;
+import nl.houvast.privacy.GiveConsent;
+import nl.houvast.privacy.GivenBy;
+import nl.houvast.privacy.GivenHow;
 import nl.houvast.referral.ReferralDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +42,27 @@ class OutcomeDesk {
         contact.accept(by, clock.instant());
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
         var file = files.open(contact, by);
+        if (contact.agePassed() != null) {
+            keepOwnYes(contact.about().person(), by);
+        }
         referrals.accept(contact.about().referral(), by);
         return file;
+    }
+
+    /** A young person who decides themselves since their birthday wants the help to go on. */
+    void hearOwnYes(CaseFileId id, Actor by) {
+        keepOwnYes(files.hearOwnYes(id, by), by);
+    }
+
+    private void keepOwnYes(PersonId person, Actor by) {
+        consents.give(
+                new GiveConsent(
+                        person,
+                        ConsentBasis.EXPLICIT,
+                        GivenBy.SELF,
+                        GivenHow.ORAL,
+                        clock.instant()),
+                by);
     }
 
     void referOn(FirstContactId id, OfferId offer, Actor by) {

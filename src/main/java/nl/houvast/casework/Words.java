@@ -27,6 +27,7 @@ import nl.houvast.casework.SlotProposal.Slot;
 import nl.houvast.person.Channel;
 import nl.houvast.person.SafeContact;
 import nl.houvast.person.SafeTime;
+import org.jspecify.annotations.Nullable;
 
 /** Moments and safe-contact rules in words, in the language of the request. */
 final class Words {
@@ -204,5 +205,15 @@ final class Words {
                 "casework.and",
                 String.join(", ", words.subList(0, words.size() - 1)),
                 words.getLast());
+    }
+
+    /** What changed with the birthday; null when nothing did. Nothing changes towards home. */
+    static @Nullable String came(@Nullable Integer age, Route route) {
+        if (age == null) {
+            return null;
+        }
+        return route == Route.CHILD_ALONE
+                ? text("casework.came.alone", age)
+                : text("casework.came." + age);
     }
 }

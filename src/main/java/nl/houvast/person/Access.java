@@ -14,6 +14,12 @@ public enum Access {
     FOUND,
     /** This log about them was read. */
     LOG_READ,
+    /** Put right, or partly removed. */
+    CHANGED,
+    /** Shut for all but the person's own questions. */
+    RESTRICTED,
+    /** Open again. */
+    RELEASED,
     /** Destroyed. */
     FORGOTTEN
 }

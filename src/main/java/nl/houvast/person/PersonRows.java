@@ -1,5 +1,6 @@
 package nl.houvast.person;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.kernel.TimeOrdered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PersonRows {
 
     /** The record of the standard, and beside it who did it: of the rows named like this. */
-    private static String logged(String rows) {
+    static String logged(String rows) {
         return """
         , processed as (
             insert into person.processing (trace_id, span_id, name, purpose, subject, start_time)
@@ -54,6 +56,9 @@ class PersonRows {
                 insert into person.sound (token, person, kind)
                 select token, :person, cast(kind as "char")
                 from unnest(cast(:tokens as bigint[]), cast(:sounds as text[])) as s (token, kind)
+            ), watched as (
+                insert into person.age_watch (person, boundary, look_on)
+                select :person, :boundary, :lookOn where cast(:boundary as int) is not null
             )
             """
                     + logged("kept")
@@ -67,6 +72,7 @@ class PersonRows {
                 join person.person p on p.id = w.person
                 join person.person_key k on k.person = w.person
                 where p.forgotten_at is null
+                  and (p.restricted_at is null or :purpose in ('RIGHTS_REQUEST', 'ERASURE'))
             )
             """
                     + logged("opened")
@@ -108,6 +114,8 @@ class PersonRows {
                 delete from person.lookup where person in (select id from gone)
             ), silent as (
                 delete from person.sound where person in (select id from gone)
+            ), unwatched as (
+                delete from person.age_watch where person in (select id from gone)
             )
             """
                     + logged("gone")
@@ -164,7 +172,7 @@ class PersonRows {
     /** What the log of processing is told. */
     record Why(Purpose purpose, Access action, Actor by, Instant at) {
 
-        private Map<String, Object> columns() {
+        Map<String, Object> columns() {
             return Map.of(
                     "purpose", purpose.name(),
                     "action", action.name(),
@@ -175,7 +183,7 @@ class PersonRows {
         }
 
         /** The number of one person's part in it: random, and short. */
-        private long span() {
+        long span() {
             return TimeOrdered.id(at).getLeastSignificantBits();
         }
     }
@@ -185,6 +193,7 @@ class PersonRows {
             UUID subject,
             List<BlindIndex.Digest> digests,
             List<BlindIndex.Sound> sounds,
+            Birthdays.@Nullable Watch watch,
             Why why) {
         db.sql(REGISTER)
                 .params(why.columns())
@@ -201,9 +210,9 @@ class PersonRows {
                         "digests",
                         digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
                 .param("tokens", tokens(sounds))
-                .param(
-                        "sounds",
-                        sounds.stream().map(it -> String.valueOf(it.kind())).toArray(String[]::new))
+                .param("sounds", kinds(sounds))
+                .param("boundary", watch == null ? null : watch.boundary(), Types.INTEGER)
+                .param("lookOn", watch == null ? null : watch.lookOn(), Types.DATE)
                 .query(Integer.class)
                 .single();
     }
@@ -256,8 +265,12 @@ class PersonRows {
                 .list();
     }
 
-    private static Long[] tokens(List<BlindIndex.Sound> sounds) {
+    static Long[] tokens(List<BlindIndex.Sound> sounds) {
         return sounds.stream().map(BlindIndex.Sound::token).toArray(Long[]::new);
+    }
+
+    static String[] kinds(List<BlindIndex.Sound> sounds) {
+        return sounds.stream().map(it -> String.valueOf(it.kind())).toArray(String[]::new);
     }
 
     /** These persons, each with its own part in the log. */

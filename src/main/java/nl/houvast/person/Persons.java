@@ -4,6 +4,7 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,8 @@ public class Persons {
                 TimeOrdered.id(now),
                 index.of(identity),
                 index.sounds(identity),
+                Birthdays.Watch.of(
+                        identity.birthDate(), LocalDate.ofInstant(now, SafeContact.ZONE)),
                 new Why(Purpose.REGISTRATION, Access.REGISTERED, by, now));
         return id;
     }
@@ -164,7 +167,7 @@ public class Persons {
         }
     }
 
-    private static String place(PersonId id) {
+    static String place(PersonId id) {
         return "person.person.identity|" + id;
     }
 }

@@ -14,6 +14,10 @@ public enum Purpose {
     DUPLICATE_CHECK,
     /** To send the person a message that is ready. */
     MESSAGE,
+    /** To see whether a young person became 12, 16 or 18. */
+    AGE,
+    /** To let a partner read what the person agreed to share. */
+    SHARING,
     /** To answer the person's own question about their data. */
     RIGHTS_REQUEST,
     /** To watch over privacy: whether data were opened for good reasons. */

@@ -83,13 +83,19 @@ interface Messages extends Repository<Message, MessageId> {
             """)
     List<Message> queuedBefore(Instant now);
 
-    /** Stops whatever waits for this person. */
+    /**
+     * Stops whatever waits for this person. One that somebody holds is being sent, and asks for the
+     * consent itself: to wait for it here would be to wait in a circle.
+     */
     @Modifying
     @Query(
             """
             update post.message
             set status = 'STOPPED', reason = :why, ended_at = :now, version = version + 1
-            where person = :person and status in ('QUEUED', 'PLANNED')
+            where id in (
+                select id from post.message
+                where person = :person and status in ('QUEUED', 'PLANNED')
+                for update skip locked)
             """)
     int stop(PersonId person, String why, Instant now);
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.post.NotTaken.Why;
-import nl.houvast.privacy.ConsentWithdrawn;
+import nl.houvast.privacy.ConsentEnded;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,12 +70,18 @@ class Postman {
         messages.sweep(clock.instant().minus(settings.keep()));
     }
 
-    @ApplicationModuleListener
-    void on(ConsentWithdrawn event) {
-        messages.stop(event.person(), PostRefusal.CONSENT_MISSING.name(), event.at());
+    /**
+     * In the transaction that ends the consent. One that is being sent at this moment was asked
+     * before; the end of the consent waits for it.
+     */
+    @EventListener
+    void on(ConsentEnded event) {
+        if (event.stopsContact()) {
+            messages.stop(event.person(), PostRefusal.CONSENT_MISSING.name(), event.at());
+        }
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(PersonForgotten event) {
         messages.stop(event.person(), PostRefusal.NO_ADDRESS.name(), event.at());
     }

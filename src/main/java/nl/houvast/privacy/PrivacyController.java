@@ -8,8 +8,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PrivacyController {
 
+    private final RetentionRules rules;
+
+    PrivacyController(RetentionRules rules) {
+        this.rules = rules;
+    }
+
     @GetMapping("/privacy")
     Page privacy() {
-        return new PrivacyPage();
+        return new PrivacyPage(rules.all());
     }
 }

@@ -2,8 +2,7 @@ package nl.houvast.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import nl.houvast.person.SafeContact;
+import nl.houvast.person.Ages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ public final class AgeNow {
 
     /** Whole years on this day in the Netherlands; 29 February has its birthday on 1 March. */
     public static int at(LocalDate birthDate, Instant now) {
-        var today = LocalDate.ofInstant(now, SafeContact.ZONE);
-        return Math.max(0, Period.between(birthDate, today).getYears());
+        return Ages.at(birthDate, now);
     }
 }

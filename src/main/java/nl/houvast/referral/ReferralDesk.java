@@ -2,8 +2,9 @@ package nl.houvast.referral;
 
 import java.time.Clock;
 import nl.houvast.access.Actor;
+import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.Purpose;
-import nl.houvast.privacy.ConsentWithdrawn;
+import nl.houvast.privacy.ConsentEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -72,13 +73,22 @@ public class ReferralDesk {
         events.publishEvent(declined);
     }
 
-    /** In the same transaction as the withdrawal: from then on it is nobody's work any more. */
+    /** In the transaction that ends the consent: from then on it is nobody's work any more. */
     @EventListener
-    void on(ConsentWithdrawn event) {
+    void on(ConsentEnded event) {
+        if (!event.stopsContact()) {
+            return;
+        }
         for (var referral : referrals.findByPerson(event.person())) {
             if (referral.withdraw(event.at())) {
                 referrals.save(referral);
             }
         }
+    }
+
+    /** In the transaction that forgets the person. */
+    @EventListener
+    void on(PersonForgotten event) {
+        referrals.forget(event.person());
     }
 }

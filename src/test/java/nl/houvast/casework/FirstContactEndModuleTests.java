@@ -83,15 +83,6 @@ class FirstContactEndModuleTests extends CaseworkRoom {
     }
 
     @Test
-    void nobodyCallsSomebodyWhoWasForgotten() {
-        var contact = sam();
-        transaction.executeWithoutResult(status -> persons.forget(person(contact), NOOR));
-
-        assertThat(column("status", contact)).isEqualTo("WITHDRAWN");
-        assertThat(list("nu")).doesNotContain("Sam Voorbeeld");
-    }
-
-    @Test
     void theSamePersonIsLinkedForTheWorkerAndCanBeToldApart() {
         var first = sam();
         var second = sam2();

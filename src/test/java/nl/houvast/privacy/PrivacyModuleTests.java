@@ -3,6 +3,7 @@ package nl.houvast.privacy;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static nl.houvast.person.PersonExamples.BRAM;
 import static nl.houvast.person.PersonExamples.NOOR;
+import static nl.houvast.person.PersonExamples.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -11,10 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.houvast.TestDatabase;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
+import nl.houvast.person.Persons;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +30,15 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.modulith.test.Scenario;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @Import(TestDatabase.class)
 class PrivacyModuleTests {
 
     @Autowired Consents consents;
+    @Autowired Persons persons;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
     @Autowired Clock clock;
 
@@ -121,6 +130,34 @@ class PrivacyModuleTests {
                                 .single()
                                 .toInstant())
                 .isCloseTo(at, within(1, MILLIS));
+    }
+
+    @Test
+    void theEvidenceIsSealed() {
+        var sam = transaction.execute(status -> persons.register(sam(), BRAM));
+        consents.give(
+                new GiveConsent(
+                        sam,
+                        ConsentPurpose.REFER_ON,
+                        new Receiver("opvang"),
+                        Set.of(Field.NAME),
+                        ConsentBasis.EXPLICIT,
+                        GivenBy.SELF,
+                        GivenHow.WRITTEN,
+                        clock.instant(),
+                        null,
+                        "Getekend aan de keukentafel"),
+                NOOR);
+
+        Map<String, @Nullable Object> row =
+                db.sql("select * from privacy.consent where person = ?")
+                        .param(sam.value())
+                        .query()
+                        .singleRow();
+        assertThat(row).containsEntry("receiver", "opvang").containsEntry("fields", "NAME");
+        assertThat((byte[]) Objects.requireNonNull(row.get("note")))
+                .asString()
+                .doesNotContain("keukentafel");
     }
 
     @Test

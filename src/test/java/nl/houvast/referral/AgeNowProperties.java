@@ -2,11 +2,18 @@ package nl.houvast.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.houvast.person.Ages;
 import nl.houvast.person.SafeContact;
 
 class AgeNowProperties {
@@ -31,5 +38,19 @@ class AgeNowProperties {
 
         assertThat(AgeNow.at(born, midnight)).isEqualTo(years);
         assertThat(AgeNow.at(born, midnight.minusSeconds(1))).isEqualTo(years - 1);
+    }
+
+    /** One place says which ages count; the table that decides names the same ones. */
+    @Example
+    void theTableChangesRouteAtTheAgesOfTheLaw() throws IOException {
+        var table = Files.readString(Path.of("src/main/resources/tables/route.yaml"));
+        var named =
+                Pattern.compile("(?:from|under): (\\d+)")
+                        .matcher(table)
+                        .results()
+                        .map(match -> Integer.valueOf(match.group(1)))
+                        .collect(Collectors.toSet());
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Ages.BOUNDARIES);
     }
 }

@@ -1,0 +1,141 @@
+package nl.houvast.casework;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.houvast.access.Actor;
+import nl.houvast.person.PersonId;
+import nl.houvast.person.Purpose;
+import nl.houvast.privacy.Ending;
+import nl.houvast.privacy.PersonalData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What casework keeps about persons, for their own questions and for the terms after which it goes.
+ */
+@Component
+@Transactional
+class CaseworkRecords implements PersonalData {
+
+    private final JdbcClient db;
+    private final ContactAttempts attempts;
+
+    CaseworkRecords(JdbcClient db, ContactAttempts attempts) {
+        this.db = db;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public Map<String, Left> tables() {
+        return Map.of(
+                "casework.first_contact", Left.NOTHING,
+                "casework.case_file", Left.NOTHING,
+                "casework.link", Left.NOTHING);
+    }
+
+    /** Who worked on it is told in the access record; here stands what was done and noted. */
+    @Override
+    public List<Part> about(PersonId person, Actor by) {
+        var contacts =
+                db.sql(
+                                """
+                                select id from casework.first_contact where person = ?
+                                order by received_at, id
+                                """)
+                        .param(person.value())
+                        .query((row, number) -> new FirstContactId(row.getObject("id", UUID.class)))
+                        .list();
+        var made = new ArrayList<Map<String, String>>();
+        for (var id : contacts) {
+            attempts.read(id, person, Purpose.RIGHTS_REQUEST, by)
+                    .forEach(
+                            attempt -> {
+                                var entry = new LinkedHashMap<String, String>();
+                                entry.put("at", attempt.at().toString());
+                                entry.put("outcome", attempt.outcome().name());
+                                if (attempt.note() != null) {
+                                    entry.put("note", attempt.note());
+                                }
+                                made.add(entry);
+                            });
+        }
+        return List.of(new Part("contactAttempts", made), new Part("caseFiles", files(person)));
+    }
+
+    private List<Map<String, String>> files(PersonId person) {
+        return db.sql(
+                        """
+                        select event, relation, status, opened_at from casework.case_file
+                        where person = ? order by opened_at, id
+                        """)
+                .param(person.value())
+                .query(
+                        (row, number) ->
+                                Map.of(
+                                        "event", row.getString("event"),
+                                        "relation", row.getString("relation"),
+                                        "status", row.getString("status"),
+                                        "openedAt",
+                                                ContactAttempts.instant(row, "opened_at")
+                                                        .toString()))
+                .list();
+    }
+
+    @Override
+    public boolean dangerAtHome(PersonId person) {
+        return db.sql(
+                        """
+                        select exists (select from casework.first_contact
+                                        where person = ? and route = 'CHILD_ALONE')
+                        """)
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<PersonId> over(Ending ending, Instant before, @Nullable PersonId after, int most) {
+        var which =
+                switch (ending) {
+                    case FILE_CLOSED -> "f.status = 'CLOSED' and f.closed_at < :before";
+                    case NOT_REACHED -> ended("'NOT_REACHED'");
+                    case NOT_TAKEN_UP -> ended("'NO_WISH', 'REFERRED_ON'");
+                    case CONSENT_ENDED -> ended("'WITHDRAWN'");
+                    case FORGOTTEN -> "false";
+                };
+        return db.sql(
+                        """
+                        select distinct c.person
+                          from casework.first_contact c
+                          left join casework.case_file f on f.first_contact = c.id
+                         where %s and c.person > :after
+                           and not exists (
+                               select from casework.first_contact busy
+                                where busy.person = c.person
+                                  and busy.status in ('WAITING', 'TAKEN', 'REACHED'))
+                           and not exists (
+                               select from casework.case_file busy
+                                where busy.person = c.person
+                                  and (busy.status = 'OPEN' or busy.closed_at >= :before))
+                         order by c.person limit :most
+                        """
+                                .formatted(which))
+                .param("before", before.atOffset(UTC))
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("most", most)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    private static String ended(String statuses) {
+        return "f.id is null and c.ended_at < :before and c.status in (" + statuses + ")";
+    }
+}

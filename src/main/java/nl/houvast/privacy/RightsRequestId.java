@@ -1,0 +1,19 @@
+package nl.houvast.privacy;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.kernel.Value;
+
+/** Names one request about somebody's own data. */
+public record RightsRequestId(UUID value) implements Value<UUID> {
+
+    static RightsRequestId next(Instant at) {
+        return new RightsRequestId(TimeOrdered.id(at));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
