@@ -143,7 +143,7 @@ class PersonRows {
             """
                     + logged("asked")
                     + """
-            select p.start_time, p.name, p.purpose, a.actor_role
+            select p.start_time, p.name, p.purpose, a.actor, a.actor_role
             from asked
             join person.processing p on p.subject = asked.subject
             join person.processing_actor a on a.at = p.start_time and a.span_id = p.span_id
@@ -278,7 +278,7 @@ class PersonRows {
     }
 
     /** What was done with this person until then, newest first. */
-    List<ProcessingLog.Entry> log(PersonId person, Instant until, int after, int most, Why why) {
+    List<ProcessingLog.Account> log(PersonId person, Instant until, int after, int most, Why why) {
         return db.sql(LOG_OF)
                 .params(why.columns())
                 .param("span", why.span())
@@ -288,11 +288,13 @@ class PersonRows {
                 .param("most", most)
                 .query(
                         (row, i) ->
-                                new ProcessingLog.Entry(
-                                        row.getTimestamp("start_time").toInstant(),
-                                        Access.valueOf(row.getString("name")),
-                                        Purpose.valueOf(row.getString("purpose")),
-                                        Role.valueOf(row.getString("actor_role"))))
+                                new ProcessingLog.Account(
+                                        new ProcessingLog.Entry(
+                                                row.getTimestamp("start_time").toInstant(),
+                                                Access.valueOf(row.getString("name")),
+                                                Purpose.valueOf(row.getString("purpose")),
+                                                Role.valueOf(row.getString("actor_role"))),
+                                        row.getString("actor")))
                 .list();
     }
 }

@@ -39,6 +39,13 @@ public class ProcessingLog {
     public record Entry(Instant at, Access what, Purpose why, Role by) {}
 
     /**
+     * The same, with who did it.
+     *
+     * @param actor the identifier that the access module knows them by
+     */
+    public record Account(Entry entry, String actor) {}
+
+    /**
      * What was done with this person's data, newest first. Also for a person who was forgotten;
      * empty for one who never was.
      *
@@ -48,6 +55,19 @@ public class ProcessingLog {
      * @param purpose why this is asked
      */
     public List<Entry> of(PersonId person, int page, Duration heldBack, Purpose purpose, Actor by) {
+        return read(person, page, heldBack, purpose, by).stream().map(Account::entry).toList();
+    }
+
+    /**
+     * The same with who did it, and nothing held back: for who watches over privacy only. The
+     * caller sees to that.
+     */
+    public List<Account> accountOf(PersonId person, int page, Actor by) {
+        return read(person, page, Duration.ZERO, Purpose.OVERSIGHT, by);
+    }
+
+    private List<Account> read(
+            PersonId person, int page, Duration heldBack, Purpose purpose, Actor by) {
         var now = clock.instant();
         var why = new PersonRows.Why(purpose, Access.LOG_READ, by, now);
         return rows.log(person, now.minus(heldBack), page * PAGE, PAGE, why);
