@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Actor;
-import nl.houvast.access.Role;
 import nl.houvast.kernel.TimeOrdered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 class PersonRows {
 
     /** The record of the standard, and beside it who did it: of the rows named like this. */
-    private static String logged(String rows) {
+    static String logged(String rows) {
         return """
         , processed as (
             insert into person.processing (trace_id, span_id, name, purpose, subject, start_time)
@@ -134,23 +133,6 @@ class PersonRows {
                     + logged("found")
                     + "select id from found order by id desc";
 
-    private static final String LOG_OF =
-            """
-            with asked as (
-                select subject, cast(:span as bigint) as span
-                from person.person where id = :person
-            )
-            """
-                    + logged("asked")
-                    + """
-            select p.start_time, p.name, p.purpose, a.actor, a.actor_role
-            from asked
-            join person.processing p on p.subject = asked.subject
-            join person.processing_actor a on a.at = p.start_time and a.span_id = p.span_id
-            where p.start_time <= :until
-            order by p.start_time desc, p.span_id limit :most offset :after
-            """;
-
     private final JdbcClient db;
 
     PersonRows(JdbcClient db) {
@@ -164,7 +146,7 @@ class PersonRows {
     /** What the log of processing is told. */
     record Why(Purpose purpose, Access action, Actor by, Instant at) {
 
-        private Map<String, Object> columns() {
+        Map<String, Object> columns() {
             return Map.of(
                     "purpose", purpose.name(),
                     "action", action.name(),
@@ -175,7 +157,7 @@ class PersonRows {
         }
 
         /** The number of one person's part in it: random, and short. */
-        private long span() {
+        long span() {
             return TimeOrdered.id(at).getLeastSignificantBits();
         }
     }
@@ -275,26 +257,5 @@ class PersonRows {
                         .query(Integer.class)
                         .single()
                 == 1;
-    }
-
-    /** What was done with this person until then, newest first. */
-    List<ProcessingLog.Account> log(PersonId person, Instant until, int after, int most, Why why) {
-        return db.sql(LOG_OF)
-                .params(why.columns())
-                .param("span", why.span())
-                .param("person", person.value())
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("after", after)
-                .param("most", most)
-                .query(
-                        (row, i) ->
-                                new ProcessingLog.Account(
-                                        new ProcessingLog.Entry(
-                                                row.getTimestamp("start_time").toInstant(),
-                                                Access.valueOf(row.getString("name")),
-                                                Purpose.valueOf(row.getString("purpose")),
-                                                Role.valueOf(row.getString("actor_role"))),
-                                        row.getString("actor")))
-                .list();
     }
 }

@@ -2,12 +2,16 @@ package nl.houvast.person;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +26,28 @@ public class ProcessingLog {
     /** How many entries there are on a page. */
     public static final int PAGE = 50;
 
-    private final PersonRows rows;
+    private static final String LOG_OF =
+            """
+            with asked as (
+                select subject, cast(:span as bigint) as span
+                from person.person where id = :person
+            )
+            """
+                    + PersonRows.logged("asked")
+                    + """
+            select p.start_time, p.name, p.purpose, a.actor, a.actor_role
+            from asked
+            join person.processing p on p.subject = asked.subject
+            join person.processing_actor a on a.at = p.start_time and a.span_id = p.span_id
+            where p.start_time <= :until
+            order by p.start_time desc, p.span_id limit :most offset :after
+            """;
+
+    private final JdbcClient db;
     private final Clock clock;
 
-    ProcessingLog(PersonRows rows, Clock clock) {
-        this.rows = rows;
+    ProcessingLog(JdbcClient db, Clock clock) {
+        this.db = db;
         this.clock = clock;
     }
 
@@ -70,6 +91,24 @@ public class ProcessingLog {
             PersonId person, int page, Duration heldBack, Purpose purpose, Actor by) {
         var now = clock.instant();
         var why = new PersonRows.Why(purpose, Access.LOG_READ, by, now);
-        return rows.log(person, now.minus(heldBack), page * PAGE, PAGE, why);
+        return db.sql(LOG_OF)
+                .params(why.columns())
+                .param("span", why.span())
+                .param("person", person.value())
+                .param("until", now.minus(heldBack).atOffset(ZoneOffset.UTC))
+                .param("after", page * PAGE)
+                .param("most", PAGE)
+                .query((row, i) -> account(row))
+                .list();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new Entry(
+                        row.getTimestamp("start_time").toInstant(),
+                        Access.valueOf(row.getString("name")),
+                        Purpose.valueOf(row.getString("purpose")),
+                        Role.valueOf(row.getString("actor_role"))),
+                row.getString("actor"));
     }
 }
