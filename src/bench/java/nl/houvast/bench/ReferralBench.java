@@ -39,12 +39,12 @@ final class ReferralBench {
                                 "The jar with its own PostgreSQL (fsync and synchronous_commit on)."
                                         + " First one referral, and when the server is quiet again"
                                         + " pgbench with 16 clients, prepared, 15 s: one transaction"
-                                        + " with the same eight tables and the same column sizes."
+                                        + " with the same eleven tables and the same column sizes."
                                         + " Then 16 kept-alive connections for 20 s after 120 s."
                                         + " Each twice, the best counts; load, server and database"
                                         + " share the cores. What Houvast does after its answer"
                                         + " (looking for the same person, planning at most 50 calls"
-                                        + " a second, access log of both) goes on meanwhile and is not in the"
+                                        + " a second, log of both) goes on meanwhile and is not in the"
                                         + " pgbench transaction.");
         try (var houvast = Running.start(folder.resolve("data"))) {
             var requests = requests(houvast.token());

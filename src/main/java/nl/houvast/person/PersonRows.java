@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Actor;
-import nl.houvast.access.Role;
 import nl.houvast.kernel.TimeOrdered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,23 +140,6 @@ class PersonRows {
             """
                     + logged("found")
                     + "select id from found order by id desc";
-
-    private static final String LOG_OF =
-            """
-            with asked as (
-                select subject, cast(:span as bigint) as span
-                from person.person where id = :person
-            )
-            """
-                    + logged("asked")
-                    + """
-            select p.start_time, p.name, p.purpose, a.actor_role
-            from asked
-            join person.processing p on p.subject = asked.subject
-            join person.processing_actor a on a.at = p.start_time and a.span_id = p.span_id
-            where p.start_time <= :until
-            order by p.start_time desc, p.span_id limit :most offset :after
-            """;
 
     private final JdbcClient db;
 
@@ -288,24 +270,5 @@ class PersonRows {
                         .query(Integer.class)
                         .single()
                 == 1;
-    }
-
-    /** What was done with this person until then, newest first. */
-    List<ProcessingLog.Entry> log(PersonId person, Instant until, int after, int most, Why why) {
-        return db.sql(LOG_OF)
-                .params(why.columns())
-                .param("span", why.span())
-                .param("person", person.value())
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("after", after)
-                .param("most", most)
-                .query(
-                        (row, i) ->
-                                new ProcessingLog.Entry(
-                                        row.getTimestamp("start_time").toInstant(),
-                                        Access.valueOf(row.getString("name")),
-                                        Purpose.valueOf(row.getString("purpose")),
-                                        Role.valueOf(row.getString("actor_role"))))
-                .list();
     }
 }

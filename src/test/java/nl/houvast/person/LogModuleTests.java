@@ -120,6 +120,19 @@ class LogModuleTests {
     }
 
     @Test
+    void tellsWhoWatchesOverPrivacyWhoItWas() throws Exception {
+        var node = at(NOON);
+        var sam = node.in(() -> node.persons.register(sam(), BRAM));
+
+        assertThat(node.in(() -> node.log.accountOf(sam, 0, NOOR)))
+                .extracting(ProcessingLog.Account::actor)
+                .containsExactly(BRAM.id());
+        assertThat(read(node, sam, Duration.ZERO))
+                .extracting(ProcessingLog.Entry::why)
+                .contains(Purpose.OVERSIGHT);
+    }
+
+    @Test
     void comesInPagesAndStaysWhenThePersonIsForgotten() throws Exception {
         var node = at(NOON);
         var sam = node.in(() -> node.persons.register(sam(), BRAM));

@@ -9,13 +9,19 @@ import static nl.houvast.person.VaultNode.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,14 @@ class MasterKeyModuleTests {
                     .update();
         }
         EmptyVault.migrate(before, 2, EmptyVault.LAST);
+        var wrapped = key.wrap(data, "alone.key|" + id);
+        var draft = data.seal("nog niet af".getBytes(US_ASCII), "alone.text|" + id);
+        var ofBefore =
+                ByteBuffer.allocate(1 + wrapped.length + draft.length)
+                        .put((byte) wrapped.length)
+                        .put(wrapped)
+                        .put(draft)
+                        .array();
 
         var node = new VaultNode(before, Clock.fixed(NOON, ZoneOffset.UTC), settings('b', 'a'));
         node.rotation.round();
@@ -125,8 +139,35 @@ class MasterKeyModuleTests {
 
         assertThat(node.in(() -> node.persons.open(new PersonId(id), Purpose.CASEWORK, NOOR)))
                 .isEqualTo(sam());
+        assertThat(node.vault.openAlone(id, new Sealed(ofBefore))).isEqualTo("nog niet af");
         assertThat(node.in(() -> node.persons.alike(List.of(again), NOOR)))
                 .containsEntry(again, List.of(new PersonId(id)));
+    }
+
+    @Test
+    void nodesThatStartTogetherOnANewDatabaseAgree() throws Exception {
+        var empty = EmptyVault.make();
+        Callable<String> start =
+                () -> {
+                    var node =
+                            new VaultNode(
+                                    empty, Clock.fixed(NOON, ZoneOffset.UTC), settings('a', 'b'));
+                    return HexFormat.of().formatHex(node.vault.fingerprint("here", "text"));
+                };
+        var found = new HashSet<String>();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var done : pool.invokeAll(Collections.nCopies(4, start))) {
+                found.add(done.get());
+            }
+        }
+
+        assertThat(found).hasSize(1);
+        assertThat(
+                        JdbcClient.create(empty)
+                                .sql("select count(*) from person.master_key")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class VaultNode {
         persons = new Persons(rows, personKeys, new BlindIndex(index), event -> {}, clock);
         vault = new Vault(rows, personKeys, keys, index, clock);
         rotation = new KeyRotation(keys, register, transaction, clock);
-        log = new ProcessingLog(rows, clock);
+        log = new ProcessingLog(db, clock);
         seals = new LogSeals(db, index, clock);
         keeper = new LogKeeper(seals, db, transaction, clock, Period.ofYears(6));
     }
