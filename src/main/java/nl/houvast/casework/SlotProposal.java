@@ -2,7 +2,7 @@ package nl.houvast.casework;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
-import static nl.houvast.person.SafeContact.ZONE;
+import static nl.houvast.contact.SafeContact.ZONE;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.Window;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.person.SafeContact;
-import nl.houvast.person.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

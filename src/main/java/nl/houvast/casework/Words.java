@@ -1,6 +1,6 @@
 package nl.houvast.casework;
 
-import static nl.houvast.person.SafeContact.ZONE;
+import static nl.houvast.contact.SafeContact.ZONE;
 import static nl.houvast.web.Texts.locale;
 import static nl.houvast.web.Texts.text;
 
@@ -24,9 +24,9 @@ import nl.houvast.advice.Route;
 import nl.houvast.advice.Taxonomy;
 import nl.houvast.casework.CallSheets.Callee;
 import nl.houvast.casework.SlotProposal.Slot;
-import nl.houvast.person.Channel;
-import nl.houvast.person.SafeContact;
-import nl.houvast.person.SafeTime;
+import nl.houvast.contact.Channel;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeTime;
 import org.jspecify.annotations.Nullable;
 
 /** Moments and safe-contact rules in words, in the language of the request. */

@@ -4,7 +4,7 @@ import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
-import static nl.houvast.person.SafeContact.ZONE;
+import static nl.houvast.contact.SafeContact.ZONE;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.houvast.person.CallingHours;
-import nl.houvast.person.Holidays;
-import nl.houvast.person.SafeTime;
+import nl.houvast.contact.CallingHours;
+import nl.houvast.contact.Holidays;
+import nl.houvast.contact.SafeTime;
 import org.springframework.stereotype.Component;
 
 /** When we call at all: not at night, not on Sundays and holidays. Counts the norm in it. */

@@ -2,7 +2,7 @@ package nl.houvast.draft;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import nl.houvast.person.SafeContact;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.web.Texts;
 
 /** Moments as people say them. */

@@ -30,9 +30,7 @@ enum Area {
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
             case REFER -> role == Role.REFERRER;
             case MANAGE ->
-                    role == Role.PRIVACY_OFFICER
-                            || role == Role.ADMINISTRATOR
-                            || WORK.isFor(role);
+                    role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import nl.houvast.contact.SafeContact;
 
 /**
  * The ages at which the law lets somebody decide, and how old somebody is. What changes at them for

@@ -1,6 +1,7 @@
 package nl.houvast.person;
 
 import java.time.LocalDate;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;

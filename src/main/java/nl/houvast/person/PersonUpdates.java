@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonRows.Why;
 import org.springframework.stereotype.Service;

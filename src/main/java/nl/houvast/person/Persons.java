@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.houvast.access.Actor;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonRows.Row;

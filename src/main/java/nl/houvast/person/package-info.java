@@ -1,5 +1,5 @@
 /** Who someone is and how to reach them safely: the one door to personal data. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "contact", "web", "access"})
 @NullMarked
 package nl.houvast.person;
 

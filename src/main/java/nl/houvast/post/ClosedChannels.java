@@ -3,7 +3,7 @@ package nl.houvast.post;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;

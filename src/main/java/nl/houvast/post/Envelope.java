@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
+import nl.houvast.contact.CallingHours;
+import nl.houvast.contact.Channel;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.Window;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.person.CallingHours;
-import nl.houvast.person.Channel;
 import nl.houvast.person.Identity;
 import nl.houvast.person.PostalAddress;
-import nl.houvast.person.SafeContact;
-import nl.houvast.person.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

@@ -1,7 +1,7 @@
 package nl.houvast.post;
 
 import java.time.Instant;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.PersonId;
 
 /**

@@ -3,7 +3,7 @@ package nl.houvast.post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.PersonId;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;

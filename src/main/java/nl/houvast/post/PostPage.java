@@ -5,7 +5,7 @@ import static nl.houvast.web.Texts.text;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import nl.houvast.person.SafeContact;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.post.PostFigures.Count;
 import nl.houvast.post.PostFigures.Held;
 import nl.houvast.web.Page;

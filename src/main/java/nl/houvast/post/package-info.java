@@ -1,5 +1,6 @@
 /** Messages that leave the house: only what a person's safe-contact rules allow. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "person", "privacy"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "contact", "web", "access", "person", "privacy"})
 @NullMarked
 package nl.houvast.post;
 

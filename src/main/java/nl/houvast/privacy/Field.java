@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.person.ContactPerson;
 import nl.houvast.person.Identity;
-import nl.houvast.person.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /** A part of what is known about a person, that a consent can name. */

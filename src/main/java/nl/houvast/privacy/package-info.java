@@ -1,5 +1,5 @@
 /** Consent that is checked by the code that acts, and the terms after which data go. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "person"})
+@ApplicationModule(allowedDependencies = {"kernel", "contact", "web", "access", "person"})
 @NullMarked
 package nl.houvast.privacy;
 

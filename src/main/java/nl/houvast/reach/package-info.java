@@ -1,5 +1,5 @@
 /** Who may see which person's records: regions and teams, sealed files, and broken glass. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "person"})
+@ApplicationModule(allowedDependencies = {"kernel", "contact", "web", "access", "person"})
 @NullMarked
 package nl.houvast.reach;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
+import nl.houvast.contact.Channel;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.person.Channel;
 import nl.houvast.post.MessageFailed;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -260,8 +260,8 @@ class FirstContactCallModuleTests extends CaseworkRoom {
                                         person(contact), Channel.EMAIL, clock.instant())));
     }
 
-    private static nl.houvast.person.SafeContact mailToo() {
-        return new nl.houvast.person.SafeContact(
+    private static nl.houvast.contact.SafeContact mailToo() {
+        return new nl.houvast.contact.SafeContact(
                 true, false, false, true, false, java.util.List.of(), null, null);
     }
 

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.houvast.casework.SlotProposal.Slot;
-import nl.houvast.person.SafeContact;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.person.SafeContactCases;
 import nl.houvast.person.SafeContactOracle;
 import nl.houvast.person.SafeContactOracle.Open;

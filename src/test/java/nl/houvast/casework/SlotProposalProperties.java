@@ -1,6 +1,6 @@
 package nl.houvast.casework;
 
-import static nl.houvast.person.SafeContact.ZONE;
+import static nl.houvast.contact.SafeContact.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -18,9 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.houvast.casework.SlotProposal.PartOfDay;
 import nl.houvast.casework.SlotProposal.Slot;
-import nl.houvast.person.Holidays;
-import nl.houvast.person.SafeContact;
-import nl.houvast.person.SafeTime;
+import nl.houvast.contact.Holidays;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeTime;
 
 /** Whatever the rules, the calls before and the season, a proposal is one we can stand for. */
 class SlotProposalProperties {

@@ -16,9 +16,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import nl.houvast.casework.SlotProposal.Slot;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeTime;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.person.SafeContact;
-import nl.houvast.person.SafeTime;
 import org.junit.jupiter.api.Test;
 
 class SlotProposalTests {

@@ -123,7 +123,7 @@ class BirthdayModuleTests {
     @Test
     void whoCannotBeOpenedHoldsUpNobody() {
         var broken = registered(kim());
-        db.sql("update person.person set identity = wrapped_key where id = ?")
+        db.sql("update person.person set identity = '\\x00' where id = ?")
                 .param(broken.value())
                 .update();
 
@@ -150,7 +150,9 @@ class BirthdayModuleTests {
     }
 
     private int openings() {
-        return db.sql("select count(*) from person.access_log where person = ? and purpose = 'AGE'")
+        return db.sql(
+                        "select count(*) from person.processing join person.person p using (subject)"
+                                + " where p.id = ? and purpose = 'AGE'")
                 .param(kim.value())
                 .query(Integer.class)
                 .single();

@@ -7,6 +7,8 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeTime;
 
 /** Rules and moments at random, often where something changes. */
 public final class SafeContactCases {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import nl.houvast.contact.SafeTime;
 
 /**
  * What is safe, worked out again in the plainest way: minute by minute, with the summer time and

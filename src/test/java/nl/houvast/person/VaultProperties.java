@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeTime;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;

@@ -1,5 +1,6 @@
 package nl.houvast.post;
 
+import static nl.houvast.contact.SafeContact.ZONE;
 import static nl.houvast.person.PersonExamples.NOON;
 import static nl.houvast.person.PersonExamples.TUESDAY_AND_THURSDAY_MORNING;
 import static nl.houvast.person.PersonExamples.callOnly;
@@ -7,7 +8,6 @@ import static nl.houvast.person.PersonExamples.callOrMail;
 import static nl.houvast.person.PersonExamples.identity;
 import static nl.houvast.person.PersonExamples.kim;
 import static nl.houvast.person.PersonExamples.sam;
-import static nl.houvast.person.SafeContact.ZONE;
 import static nl.houvast.post.PostExamples.HOURS;
 import static nl.houvast.post.PostExamples.OPEN;
 import static nl.houvast.post.PostExamples.anyWay;
@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.houvast.contact.Channel;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.person.Channel;
 import nl.houvast.person.Identity;
 import nl.houvast.post.Envelope.Question;
 import nl.houvast.post.Passage.Later;

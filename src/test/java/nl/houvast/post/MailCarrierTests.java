@@ -15,7 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.post.NotTaken.Why;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

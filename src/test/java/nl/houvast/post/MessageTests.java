@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.UUID;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.PersonId;
 import org.junit.jupiter.api.Test;
 

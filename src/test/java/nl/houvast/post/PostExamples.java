@@ -13,17 +13,17 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.houvast.contact.CallingHours;
+import nl.houvast.contact.Channel;
+import nl.houvast.contact.Holidays;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeTime;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;
-import nl.houvast.person.CallingHours;
-import nl.houvast.person.Channel;
 import nl.houvast.person.ContactPerson;
-import nl.houvast.person.Holidays;
 import nl.houvast.person.Identity;
 import nl.houvast.person.PostalAddress;
-import nl.houvast.person.SafeContact;
-import nl.houvast.person.SafeTime;
 import org.jspecify.annotations.Nullable;
 
 /** People who do not exist, and may be written to. */

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import nl.houvast.TestDatabase;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.post.FakeGateway.Mood;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -12,7 +12,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import nl.houvast.TestDatabase;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

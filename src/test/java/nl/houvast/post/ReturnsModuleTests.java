@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.houvast.TestDatabase;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

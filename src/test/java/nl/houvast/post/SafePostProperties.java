@@ -1,7 +1,7 @@
 package nl.houvast.post;
 
 import static java.util.stream.Collectors.toList;
-import static nl.houvast.person.SafeContact.ZONE;
+import static nl.houvast.contact.SafeContact.ZONE;
 import static nl.houvast.post.PostExamples.HOURS;
 import static nl.houvast.post.PostExamples.parent;
 import static nl.houvast.post.PostExamples.person;
@@ -20,10 +20,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.houvast.contact.Channel;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.person.Channel;
 import nl.houvast.person.Identity;
-import nl.houvast.person.SafeContact;
 import nl.houvast.person.SafeContactCases;
 import nl.houvast.person.SafeContactOracle;
 import nl.houvast.person.SafeContactOracle.Open;

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import nl.houvast.person.Channel;
+import nl.houvast.contact.Channel;
 import nl.houvast.person.Identity;
 import nl.houvast.post.FakeGateway.Mood;
 import nl.houvast.post.NotTaken.Why;

@@ -283,7 +283,9 @@ class ConsentModuleTests {
     }
 
     private List<@Nullable String> purposes() {
-        return db.sql("select purpose from person.access_log where person = ?")
+        return db.sql(
+                        "select purpose from person.processing join person.person p using (subject)"
+                                + " where p.id = ?")
                 .param(person.value())
                 .query(String.class)
                 .list();

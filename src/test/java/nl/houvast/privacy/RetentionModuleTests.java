@@ -138,8 +138,9 @@ class RetentionModuleTests {
                                 assertThat(
                                                 db.sql(
                                                                 """
-                                                                select count(*) from person.access_log
-                                                                 where person = ? and action = 'FORGOTTEN'
+                                                                select count(*) from person.processing l
+                                                                  join person.person p using (subject)
+                                                                 where p.id = ? and l.name = 'FORGOTTEN'
                                                                 """)
                                                         .param(person.value())
                                                         .query(Integer.class)

@@ -13,8 +13,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.person.Ages;
-import nl.houvast.person.SafeContact;
 
 class AgeNowProperties {
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import nl.houvast.advice.Eligibility;
 import nl.houvast.advice.Route;
 import nl.houvast.advice.Situation;
-import nl.houvast.person.SafeContact;
+import nl.houvast.contact.SafeContact;
 import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.GivenBy;
 import nl.houvast.privacy.GivenHow;

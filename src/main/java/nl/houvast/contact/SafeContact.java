@@ -1,4 +1,4 @@
-package nl.houvast.person;
+package nl.houvast.contact;
 
 import static java.util.stream.Collectors.toCollection;
 

@@ -1,6 +1,6 @@
-package nl.houvast.person;
+package nl.houvast.contact;
 
-import static nl.houvast.person.SafeContact.ZONE;
+import static nl.houvast.contact.SafeContact.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package nl.houvast.person;
+package nl.houvast.contact;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

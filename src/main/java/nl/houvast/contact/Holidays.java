@@ -1,4 +1,4 @@
-package nl.houvast.person;
+package nl.houvast.contact;
 
 import static de.focus_shift.jollyday.core.HolidayType.PUBLIC_HOLIDAY;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.contact;
+
+import org.jspecify.annotations.NullMarked;
