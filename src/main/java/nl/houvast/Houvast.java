@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @Modulithic(
         systemName = "Houvast",
-        sharedModules = {"kernel", "web", "access"})
+        sharedModules = {"kernel", "web", "access", "signin", "entrance"})
 // two modules may use the same word for different things: a bean is known by its module as well
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Houvast {

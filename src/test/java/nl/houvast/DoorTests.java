@@ -1,10 +1,12 @@
 package nl.houvast;
 
 import static java.util.stream.Collectors.joining;
+import static nl.houvast.Callers.REGION;
+import static nl.houvast.Callers.machine;
+import static nl.houvast.Callers.somebody;
+import static nl.houvast.Callers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
@@ -31,7 +33,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -53,8 +54,13 @@ class DoorTests {
     static final Path TABLE = Path.of("src/main/resources/tables/doors.csv");
     private static final Path FOUND = Path.of("target/doors.csv");
 
-    /** The region of the record in reach. */
-    private static final String REGION = "VR09";
+    /** Where records about persons are. */
+    private static final List<String> ROOMS =
+            List.of(
+                    "/werk/eerste-contact/{id}",
+                    "/werk/dossiers/{id}",
+                    "/werk/afscherming/{person}",
+                    "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
@@ -71,8 +77,11 @@ class DoorTests {
 
     @BeforeAll
     void somethingToFind() {
-        var contact = one("select id from casework.first_contact order by id limit 1");
-        var other = one("select person from casework.first_contact order by id offset 1 limit 1");
+        var things = new DoorThings(browser, db);
+        var contact = things.one("select id from casework.first_contact order by id limit 1");
+        var other =
+                things.one(
+                        "select person from casework.first_contact order by id offset 1 limit 1");
         db.sql("update casework.first_contact set region = ?, taken_by = 'noor', status = 'TAKEN'")
                 .param(REGION)
                 .update();
@@ -87,9 +96,12 @@ class DoorTests {
                 .param("contact", contact)
                 .update();
         linked = other;
-        records.put("/aanmelden/{id}", draft());
+        records.put("/aanmelden/{id}", things.draft());
         records.put("/werk/eerste-contact/{id}", contact);
-        records.put("/werk/dossiers/{id}", caseFile(contact));
+        records.put("/werk/dossiers/{id}", things.caseFile(contact));
+        var person = things.one("select person from casework.first_contact order by id limit 1");
+        records.put("/werk/afscherming/{person}", person);
+        records.put("/werk/verzoeken/{id}", things.request(person));
     }
 
     @Test
@@ -138,8 +150,7 @@ class DoorTests {
                         db.sql(protect)
                                 .param("contact", records.get("/werk/eerste-contact/{id}"))
                                 .update();
-                        for (var room :
-                                List.of("/werk/eerste-contact/{id}", "/werk/dossiers/{id}")) {
+                        for (var room : ROOMS) {
                             for (var door :
                                     doors().stream().filter(it -> it.contains(room)).toList()) {
                                 for (var who : List.of(noor, fatma)) {
@@ -206,38 +217,11 @@ class DoorTests {
     private String line(String door) {
         var found =
                 Stream.concat(
-                        Arrays.stream(Role.values()).map(DoorTests::somebody),
+                        Arrays.stream(Role.values()).map(Callers::somebody),
                         Stream.of(machine("SCOPE_other")));
         return door.replace(',', ';')
                 + ","
                 + found.map(who -> find(door, who)).collect(joining(","));
-    }
-
-    /** In reach of what is there, and owner of the draft. */
-    private static RequestPostProcessor somebody(Role role) {
-        return switch (role) {
-            case VISITOR -> anonymous();
-            case MACHINE -> machine("SCOPE_referrals:write");
-            case WORKER -> worker("noor", "REGION_" + REGION);
-            case SUPERVISOR -> worker("supervisor", "REGION_" + REGION, Role.SUPERVISOR);
-            default -> user(role.word()).roles(role.name());
-        };
-    }
-
-    private static RequestPostProcessor worker(String id, String region) {
-        return worker(id, region, Role.WORKER);
-    }
-
-    private static RequestPostProcessor worker(String id, String region, Role role) {
-        return user(id).authorities(
-                        new SimpleGrantedAuthority(role.authority()),
-                        new SimpleGrantedAuthority(region));
-    }
-
-    private static RequestPostProcessor machine(String scope) {
-        return jwt().authorities(
-                        new SimpleGrantedAuthority(scope),
-                        new SimpleGrantedAuthority(Role.MACHINE.authority()));
     }
 
     /** What somebody finds behind a door that leads to a record in reach, or to none. */
@@ -262,7 +246,7 @@ class DoorTests {
         var method = HttpMethod.valueOf(door.substring(0, door.indexOf(' ')));
         var path =
                 door.substring(door.indexOf(' ') + 1)
-                        .replaceFirst("\\{id}", record.toString())
+                        .replaceFirst("\\{(id|person)}", record.toString())
                         .replace("{other}", linked.toString())
                         .replaceAll("\\{path:([a-z]+)[^}]*}", "$1")
                         .replaceAll("\\{[^}]*}", new UUID(4, 4).toString());
@@ -292,37 +276,5 @@ class DoorTests {
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private UUID one(String query) {
-        return db.sql(query).query(UUID.class).single();
-    }
-
-    private UUID draft() {
-        var begun =
-                browser.post()
-                        .uri("/aanmelden/start")
-                        .with(somebody(Role.REFERRER))
-                        .with(csrf())
-                        .exchange();
-        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
-        return UUID.fromString(
-                address.substring("/aanmelden/".length(), "/aanmelden/".length() + 36));
-    }
-
-    private UUID caseFile(UUID contact) {
-        return db.sql(
-                        """
-                        insert into casework.case_file
-                            (id, first_contact, referral, person, event, relation, route, region,
-                             team, urgent, received_at, owner, opened_at, status, version)
-                        select gen_random_uuid(), id, referral, person, event, relation, route,
-                               region, team, urgent, received_at, 'daan', now(), 'OPEN', 1
-                          from casework.first_contact where id = ?
-                        returning id
-                        """)
-                .param(contact)
-                .query(UUID.class)
-                .single();
     }
 }

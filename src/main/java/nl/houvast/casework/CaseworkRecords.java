@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.Ending;
 import nl.houvast.privacy.PersonalData;
+import nl.houvast.reach.Subject;
+import nl.houvast.reach.Subjects;
+import nl.houvast.referral.ReferralDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,14 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class CaseworkRecords implements PersonalData {
+class CaseworkRecords implements PersonalData, Subjects {
 
     private final JdbcClient db;
     private final ContactAttempts attempts;
+    private final ReferralDesk referrals;
 
-    CaseworkRecords(JdbcClient db, ContactAttempts attempts) {
+    CaseworkRecords(JdbcClient db, ContactAttempts attempts, ReferralDesk referrals) {
         this.db = db;
         this.attempts = attempts;
+        this.referrals = referrals;
     }
 
     @Override
@@ -68,6 +74,45 @@ class CaseworkRecords implements PersonalData {
                             });
         }
         return List.of(new Part("contactAttempts", made), new Part("caseFiles", files(person)));
+    }
+
+    @Override
+    public List<Subject> about(PersonId person) {
+        return db.sql(
+                        """
+                        select region, team, taken_by as owner from casework.first_contact
+                         where person = :person
+                        union all
+                        select region, team, owner from casework.case_file where person = :person
+                        """)
+                .param("person", person.value())
+                .query(
+                        (row, number) ->
+                                new Subject(
+                                        person,
+                                        row.getString("region"),
+                                        row.getString("team"),
+                                        row.getString("owner")))
+                .list();
+    }
+
+    @Override
+    public Optional<PersonId> byReference(String reference) {
+        return referrals.person(reference);
+    }
+
+    @Override
+    public Optional<String> page(PersonId person) {
+        return db.sql(
+                        """
+                        select id from casework.first_contact
+                         where person = ? and status <> 'WITHDRAWN'
+                         order by received_at desc limit 1
+                        """)
+                .param(person.value())
+                .query(UUID.class)
+                .optional()
+                .map(id -> "/werk/eerste-contact/" + id);
     }
 
     private List<Map<String, String>> files(PersonId person) {

@@ -96,17 +96,17 @@ class Links {
         var reach = reaches.reach(by);
         return db.sql(
                         """
-                        select contact.id, contact.person, contact.event, contact.status,
-                               contact.received_at, file.id as file, link.apart_at is not null as apart
+                        select met.id, met.person, met.event, met.status,
+                               met.received_at, file.id as file, link.apart_at is not null as apart
                           from casework.link
-                          join casework.first_contact contact
-                            on contact.person = case link.one when :person then link.other else link.one end
-                          left join casework.case_file file on file.first_contact = contact.id
+                          join casework.first_contact met
+                            on met.person = case link.one when :person then link.other else link.one end
+                          left join casework.case_file file on file.first_contact = met.id
                          where (link.one = :person or link.other = :person)
-                           and contact.status <> 'WITHDRAWN' and %s
-                         order by contact.received_at desc
+                           and met.status <> 'WITHDRAWN' and %s
+                         order by met.received_at desc
                         """
-                                .formatted(reach.condition("contact", "contact.taken_by")))
+                                .formatted(reach.condition("met", "met.taken_by")))
                 .params(reach.parameters())
                 .param("person", person.value())
                 .query((row, number) -> link(row))

@@ -49,6 +49,11 @@ public interface PersonalData {
      */
     List<Part> about(PersonId person, Actor by);
 
+    /** Whether this actor may not see this person: then for them the person does not exist. */
+    default boolean outOfReach(PersonId person, Actor by) {
+        return false;
+    }
+
     /** Whether somebody at home is or may be a danger to this person. */
     default boolean dangerAtHome(PersonId person) {
         return false;

@@ -65,6 +65,11 @@ class RightsAnswers {
                 born != null && Ages.at(born, clock.instant()) < 16, PrivacyRefusal.NOT_FOR_PARENT);
     }
 
+    /** Whether this actor may see this person. */
+    boolean inReach(PersonId person, Actor by) {
+        return by.isStaff() && modules.stream().noneMatch(it -> it.outOfReach(person, by));
+    }
+
     /** Who it is, or a dash when they were forgotten. */
     String name(PersonId person, Actor by) {
         var who = persons.open(List.of(person), Purpose.RIGHTS_REQUEST, by).get(person);

@@ -61,13 +61,14 @@ public class RightsDesk {
             throw new Missing();
         }
         return requests.dueOn(LocalDate.MAX.withYear(9999)).stream()
+                .filter(request -> answers.inReach(request.person(), by))
                 .map(request -> read(request, by))
                 .toList();
     }
 
     /** One of them; who it is about is opened for it. */
     Reading read(RightsRequestId id, Actor by) {
-        return read(requests.get(id, by), by);
+        return read(get(id, by), by);
     }
 
     private Reading read(RightsRequest request, Actor by) {
@@ -81,7 +82,7 @@ public class RightsDesk {
      * @throws Missing when there is no such person, or this actor may not see them
      */
     public RightsRequestId receive(PersonId person, RightsKind kind, GivenBy askedBy, Actor by) {
-        if (!by.isStaff() || answers.name(person, by).equals(RightsAnswers.NOBODY)) {
+        if (!answers.inReach(person, by) || answers.name(person, by).equals(RightsAnswers.NOBODY)) {
             throw new Missing();
         }
         return requests.save(RightsRequest.receive(person, kind, askedBy, clock.instant())).id();
@@ -93,14 +94,14 @@ public class RightsDesk {
      * @throws Refusal when that was done before, or the first month is over
      */
     public void extend(RightsRequestId id, Actor by) {
-        var request = requests.get(id, by);
+        var request = get(id, by);
         request.extend(clock.instant());
         requests.save(request);
     }
 
     /** Says no, for a reason that the person is told. */
     public void refuse(RightsRequestId id, Actor by) {
-        var request = requests.get(id, by);
+        var request = get(id, by);
         request.refuse(by, clock.instant());
         requests.save(request);
     }
@@ -134,7 +135,7 @@ public class RightsDesk {
 
     /** The restriction that was asked for ends; the person was told before (art. 18(3) GDPR). */
     public void release(RightsRequestId id, Actor by) {
-        updates.release(requests.get(id, by).person(), by);
+        updates.release(get(id, by).person(), by);
     }
 
     /**
@@ -155,11 +156,19 @@ public class RightsDesk {
         grant(request, by);
     }
 
-    private RightsRequest open(RightsRequestId id, Actor by, RightsKind... kinds) {
+    private RightsRequest get(RightsRequestId id, Actor by) {
         var request = requests.get(id, by);
+        if (!answers.inReach(request.person(), by)) {
+            throw new Missing();
+        }
+        return request;
+    }
+
+    private RightsRequest open(RightsRequestId id, Actor by, RightsKind... kinds) {
+        var request = get(id, by);
         request.requireOpen();
         if (!List.of(kinds).contains(request.kind())) {
-            throw new IllegalArgumentException("the request is for " + request.kind());
+            throw new Missing(); // no page offers this
         }
         answers.requireEntitled(request, by);
         return request;

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Rule.Fact;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -33,16 +34,29 @@ public class Reaches implements InReach {
                                     " from (select cast(:person as uuid) as person) asked"));
 
     private final JdbcClient db;
+    private final ObjectProvider<Subjects> subjects;
     private final Clock clock;
 
-    Reaches(JdbcClient db, Clock clock) {
+    Reaches(JdbcClient db, ObjectProvider<Subjects> subjects, Clock clock) {
         this.db = db;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
     @Override
     public Reach reach(Actor by) {
         return new Reach(by, clock.instant());
+    }
+
+    /**
+     * Whether this actor may see something of what there is about this person; also when there is
+     * nothing yet, unless the person is sealed.
+     */
+    public boolean coversPerson(PersonId person, Actor by) {
+        var records = subjects.stream().flatMap(some -> some.about(person).stream()).toList();
+        return records.isEmpty()
+                ? covers(new Subject(person, "", "", null), by)
+                : records.stream().anyMatch(record -> covers(record, by));
     }
 
     @Override

@@ -1,5 +1,6 @@
 /** Who may see which person's records: regions and teams, sealed files, and broken glass. */
-@ApplicationModule(allowedDependencies = {"kernel", "contact", "web", "access", "person"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "contact", "web", "access", "person", "privacy"})
 @NullMarked
 package nl.houvast.reach;
 

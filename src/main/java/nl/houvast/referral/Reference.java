@@ -21,6 +21,11 @@ public record Reference(String value) implements Value<String> {
         }
     }
 
+    /** Whether this can be one. */
+    static boolean looksLike(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
     /** The reference that belongs to the random half of this identifier. */
     static Reference of(UUID id) {
         var bits = id.getLeastSignificantBits();

@@ -1,8 +1,11 @@
 package nl.houvast.referral;
 
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.person.PersonForgotten;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.ConsentEnded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +58,14 @@ public class ReferralDesk {
                 referrer.organisation(),
                 referrer.phone(),
                 referral.receivedAt());
+    }
+
+    /** Who was referred under this number, however it was typed; opens nothing. */
+    public Optional<PersonId> person(String reference) {
+        var typed = reference.strip().toUpperCase(Locale.ROOT);
+        return Reference.looksLike(typed)
+                ? referrals.findByReference(new Reference(typed)).map(Referral::person)
+                : Optional.empty();
     }
 
     /** A worker took responsibility. */

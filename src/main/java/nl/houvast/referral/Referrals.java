@@ -16,6 +16,8 @@ interface Referrals extends Repository<Referral, ReferralId> {
 
     Optional<Referral> findById(ReferralId id);
 
+    Optional<Referral> findByReference(Reference reference);
+
     List<Referral> findByPerson(PersonId person);
 
     long count();

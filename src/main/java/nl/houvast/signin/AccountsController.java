@@ -40,7 +40,7 @@ class AccountsController {
     }
 
     @PostMapping
-    Page end(@RequestParam("account") String account, Actor by) {
+    Page end(@RequestParam(name = "account", defaultValue = "") String account, Actor by) {
         onlyAnAdministrator(by);
         accounts.distrust(account);
         sessions.end(account);

@@ -34,3 +34,14 @@ create table reach.broken_glass (
 create index on reach.broken_glass (actor, until);
 create index on reach.broken_glass (person);
 create index on reach.broken_glass (at) where seen_at is null;
+
+-- Who decided what about it: never changed, so that it can be told later.
+create table reach.decision (
+    id     uuid primary key,
+    person uuid        not null,
+    what   text        not null,
+    about  text,
+    by     text        not null,
+    at     timestamptz not null
+);
+create index on reach.decision (person);

@@ -84,6 +84,8 @@ class PostStructureTests {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(MailCarrier.class)
+                .and() // to professionals who sign in, never to somebody in the vault
+                .doNotHaveFullyQualifiedName("nl.houvast.signin.LinkMail")
                 .should()
                 .dependOnClassesThat(
                         assignableTo(MailSender.class)
@@ -101,6 +103,8 @@ class PostStructureTests {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(SmsCarrier.class)
+                .and() // asks a key server to unwrap a key, and tells it nothing about anybody
+                .doNotHaveFullyQualifiedName("nl.houvast.person.Transit")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))

@@ -57,7 +57,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @TestPropertySource(
-        properties = {"houvast.post.round=PT24H", "houvast.post.sender=bericht@neutraal.test"})
+        properties = {
+            "houvast.post.round=PT24H",
+            "houvast.post.sender=bericht@neutraal.test",
+            // as many to one person as the threads can make: here the consent alone says no
+            "houvast.post.brake.at-least=1000000",
+            "houvast.post.brake.same-person=1000000"
+        })
 @Import({TestDatabase.class, WithdrawalRaceTests.Outside.class})
 class WithdrawalRaceTests {
 

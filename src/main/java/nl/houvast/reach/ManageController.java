@@ -1,0 +1,52 @@
+package nl.houvast.reach;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.kernel.Missing;
+import nl.houvast.web.Page;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where watching over the house begins, and which address is open to whom. */
+@Controller
+class ManageController {
+
+    /** Written down by hand and held true by a test that tries every address as everybody. */
+    private static final List<DoorsPage.Door> DOORS = doors();
+
+    @GetMapping("/beheer")
+    Page manage(Actor by) {
+        return new ManagePage(by);
+    }
+
+    @GetMapping("/beheer/toegang")
+    Page doors(Actor by) {
+        if (by.role() != Role.PRIVACY_OFFICER && by.role() != Role.ADMINISTRATOR) {
+            throw new Missing();
+        }
+        return new DoorsPage(DOORS);
+    }
+
+    private static List<DoorsPage.Door> doors() {
+        try {
+            return new ClassPathResource("tables/doors.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> Arrays.asList(line.split(",", -1)))
+                    .map(
+                            cells ->
+                                    new DoorsPage.Door(
+                                            cells.getFirst(), cells.subList(1, cells.size())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package nl.houvast.reach;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals the files of a person, names who may see them, and keeps out who knows the person. Whoever
+ * sees a file may seal it at once; only a supervisor who is named opens it again.
+ */
+@Service
+@Transactional
+class Protection {
+
+    private final JdbcClient db;
+    private final Reaches reaches;
+    private final List<Subjects> subjects;
+    private final Clock clock;
+
+    Protection(JdbcClient db, Reaches reaches, List<Subjects> subjects, Clock clock) {
+        this.db = db;
+        this.reaches = reaches;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /**
+     * How a person is protected.
+     *
+     * @param shield why the files are sealed, or null when they are not
+     * @param admitted ids of who may see sealed files
+     */
+    record State(PersonId person, @Nullable Shield shield, List<String> admitted) {}
+
+    /**
+     * How this person is protected.
+     *
+     * @throws Missing when there is nothing about them, or this actor may not see it
+     */
+    State of(PersonId person, Actor by) {
+        require(person, by);
+        return new State(
+                person,
+                db.sql("select kind from reach.shield where person = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .optional()
+                        .map(Shield::valueOf)
+                        .orElse(null),
+                db.sql("select actor from reach.named where person = ? and admitted order by at")
+                        .param(person.value())
+                        .query((row, number) -> row.getString("actor"))
+                        .list());
+    }
+
+    /** Seals; whoever seals and whoever has a file may go on seeing it. */
+    void seal(PersonId person, Shield kind, Actor by) {
+        require(person, by);
+        db.sql(
+                        """
+                        insert into reach.shield (person, kind, sealed_by, sealed_at)
+                        values (?, ?, ?, ?)
+                        on conflict (person) do update set kind = excluded.kind
+                        """)
+                .params(person.value(), kind.name(), by.id(), clock.instant().atOffset(UTC))
+                .update();
+        decided(person, "SEALED_" + kind, null, by);
+        name(person, by.id(), true, by);
+        subjects.stream()
+                .flatMap(some -> some.about(person).stream())
+                .flatMap(record -> Optional.ofNullable(record.owner()).stream())
+                .distinct()
+                .forEach(owner -> name(person, owner, true, by));
+    }
+
+    /** Opens what was sealed. */
+    void unseal(PersonId person, Actor by) {
+        requireSupervisor(person, by);
+        db.sql("delete from reach.shield where person = ?").param(person.value()).update();
+        db.sql("delete from reach.named where person = ? and admitted")
+                .param(person.value())
+                .update();
+        decided(person, "UNSEALED", null, by);
+    }
+
+    /** Somebody else may see the sealed files too, unless they said that they know the person. */
+    void admit(PersonId person, String actor, Actor by) {
+        requireSupervisor(person, by);
+        name(person, actor, true, by);
+    }
+
+    /** Whoever says this knows the person, and from now on sees nothing about them. */
+    void stayOut(PersonId person, Actor by) {
+        require(person, by);
+        db.sql("delete from reach.named where person = ? and actor = ?")
+                .params(person.value(), by.id())
+                .update();
+        name(person, by.id(), false, by);
+    }
+
+    private void name(PersonId person, String actor, boolean admitted, Actor by) {
+        var named =
+                db.sql(
+                                """
+                                insert into reach.named (person, actor, admitted, by, at)
+                                values (?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(
+                                person.value(),
+                                actor,
+                                admitted,
+                                by.id(),
+                                clock.instant().atOffset(UTC))
+                        .update();
+        if (named > 0) {
+            decided(person, admitted ? "ADMITTED" : "KEPT_OUT", actor, by);
+        }
+    }
+
+    private void decided(PersonId person, String what, @Nullable String about, Actor by) {
+        var now = clock.instant();
+        db.sql(
+                        """
+                        insert into reach.decision (id, person, what, about, by, at)
+                        values (:id, :person, :what, :about, :by, :at)
+                        """)
+                .param("id", TimeOrdered.id(now))
+                .param("person", person.value())
+                .param("what", what)
+                .param("about", about, Types.VARCHAR)
+                .param("by", by.id())
+                .param("at", now.atOffset(UTC))
+                .update();
+    }
+
+    /** Only for whoever leads and sees this person. */
+    void requireSupervisor(PersonId person, Actor by) {
+        require(person, by);
+        if (by.role() != Role.SUPERVISOR) {
+            throw new Missing();
+        }
+    }
+
+    private void require(PersonId person, Actor by) {
+        var known = subjects.stream().anyMatch(some -> !some.about(person).isEmpty());
+        if (!known || !reaches.coversPerson(person, by)) {
+            throw new Missing();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package nl.houvast.reach;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Workers;
+import nl.houvast.kernel.Missing;
+import nl.houvast.person.PersonId;
+import nl.houvast.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows and changes who may see the files of one person. */
+@Controller
+@RequestMapping("/werk/afscherming/{person}")
+class ProtectionController {
+
+    private final Protection protection;
+    private final Workers workers;
+
+    ProtectionController(Protection protection, Workers workers) {
+        this.protection = protection;
+        this.workers = workers;
+    }
+
+    @GetMapping
+    Page show(@PathVariable String person, Actor by) {
+        var state = protection.of(parse(person), by);
+        var known = workers.all();
+        return new ProtectionPage(state, workers.names(state.admitted()), others(known, state), by);
+    }
+
+    private Map<String, String> others(List<String> known, Protection.State state) {
+        var left = known.stream().filter(id -> !state.admitted().contains(id)).toList();
+        return workers.names(left);
+    }
+
+    @PostMapping("/dicht")
+    Page seal(@PathVariable String person, @RequestParam(defaultValue = "") String kind, Actor by) {
+        protection.seal(parse(person), kind(kind), by);
+        return back(person);
+    }
+
+    @PostMapping("/open")
+    Page unseal(@PathVariable String person, Actor by) {
+        protection.unseal(parse(person), by);
+        return back(person);
+    }
+
+    @PostMapping("/toelaten")
+    Page admit(
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") String account,
+            Actor by) {
+        var id = parse(person);
+        protection.requireSupervisor(id, by);
+        if (workers.all().contains(account)) {
+            protection.admit(id, account, by);
+        }
+        return back(person);
+    }
+
+    @PostMapping("/ik-ken-deze-persoon")
+    Page stayOut(@PathVariable String person, Actor by) {
+        protection.stayOut(parse(person), by);
+        return Page.redirect("/werk");
+    }
+
+    private static Page back(String person) {
+        return Page.redirect("/werk/afscherming/" + parse(person));
+    }
+
+    private static PersonId parse(String person) {
+        try {
+            return new PersonId(UUID.fromString(person));
+        } catch (IllegalArgumentException e) {
+            throw new Missing();
+        }
+    }
+
+    private static Shield kind(String name) {
+        return Arrays.stream(Shield.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(Shield.OTHER);
+    }
+}

@@ -1,0 +1,18 @@
+package nl.houvast.reach;
+
+import java.util.List;
+import java.util.Optional;
+import nl.houvast.person.PersonId;
+
+/** What there is about a person. Implemented by the module that keeps the records. */
+public interface Subjects {
+
+    /** Every record about this person; empty when there is none. */
+    List<Subject> about(PersonId person);
+
+    /** The person who was referred under this number ("HV-7K3Q-9D2M"), however it was typed. */
+    Optional<PersonId> byReference(String reference);
+
+    /** The page of the newest record about this person. */
+    Optional<String> page(PersonId person);
+}

@@ -1,0 +1,60 @@
+package nl.houvast;
+
+import static nl.houvast.Callers.somebody;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Objects;
+import java.util.UUID;
+import nl.houvast.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Something to find behind the doors. */
+record DoorThings(MockMvcTester browser, JdbcClient db) {
+
+    UUID one(String query) {
+        return db.sql(query).query(UUID.class).single();
+    }
+
+    UUID draft() {
+        var begun =
+                browser.post()
+                        .uri("/aanmelden/start")
+                        .with(somebody(Role.REFERRER))
+                        .with(csrf())
+                        .exchange();
+        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        return UUID.fromString(
+                address.substring("/aanmelden/".length(), "/aanmelden/".length() + 36));
+    }
+
+    UUID request(UUID person) {
+        var received =
+                browser.post()
+                        .uri("/werk/verzoeken")
+                        .param("person", person.toString())
+                        .param("kind", "ACCESS")
+                        .param("askedBy", "SELF")
+                        .with(somebody(Role.WORKER))
+                        .with(csrf())
+                        .exchange();
+        var address = Objects.requireNonNull(received.getResponse().getRedirectedUrl());
+        return UUID.fromString(address.substring("/werk/verzoeken/".length()));
+    }
+
+    UUID caseFile(UUID contact) {
+        return db.sql(
+                        """
+                        insert into casework.case_file
+                            (id, first_contact, referral, person, event, relation, route, region,
+                             team, urgent, received_at, owner, opened_at, status, version)
+                        select gen_random_uuid(), id, referral, person, event, relation, route,
+                               region, team, urgent, received_at, 'daan', now(), 'OPEN', 1
+                          from casework.first_contact where id = ?
+                        returning id
+                        """)
+                .param(contact)
+                .query(UUID.class)
+                .single();
+    }
+}
