@@ -66,7 +66,7 @@ class ProtectionModuleTests extends CaseworkRoom {
                                 .param(person(contact).value())
                                 .query(String.class)
                                 .list())
-                .containsExactly("SEALED_PUBLIC_FIGURE", "ADMITTED", "UNSEALED");
+                .containsExactlyInAnyOrder("SEALED_PUBLIC_FIGURE", "ADMITTED", "UNSEALED");
     }
 
     @Test
@@ -78,12 +78,9 @@ class ProtectionModuleTests extends CaseworkRoom {
 
         assertThat(get(page(contact, ""), DAAN)).hasStatus(404);
         assertThat(get(page(contact, ""), NOOR)).hasStatusOk();
-        assertThat(
-                        text(breakGlass(reference(contact), REASON, DAAN))
-                                .replace(reference(contact), ""))
+        assertThat(refused(reference(contact)))
                 .contains("Dit nummer vinden we niet")
-                .isEqualTo(
-                        text(breakGlass("HV-0000-0000", REASON, DAAN)).replace("HV-0000-0000", ""));
+                .isEqualTo(refused("HV-0000-0000"));
     }
 
     @Test
@@ -128,6 +125,13 @@ class ProtectionModuleTests extends CaseworkRoom {
 
     private String everythingIn(String table) {
         return db.sql("select t::text from " + table + " t").query(String.class).list().toString();
+    }
+
+    /** What is told, except what was typed and what is different in every answer. */
+    private String refused(String reference) {
+        return text(breakGlass(reference, REASON, DAAN))
+                .replace(reference, "")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private MvcTestResult breakGlass(String reference, String reason, Actor by) {
