@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Role;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,6 +103,19 @@ class DoorTests {
         var person = things.one("select person from casework.first_contact order by id limit 1");
         records.put("/werk/afscherming/{person}", person);
         records.put("/werk/verzoeken/{id}", things.request(person));
+    }
+
+    /** Others use this house after us. */
+    @AfterAll
+    void asItWas() {
+        db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql(
+                        """
+                        update casework.first_contact
+                           set region = '', taken_by = null, status = 'WAITING'
+                         where taken_by = 'noor'
+                        """)
+                .update();
     }
 
     @Test

@@ -24,9 +24,10 @@ public final class Bench {
                     case "pages" -> PagesBench::measure;
                     case "start" -> StartBench::measure;
                     case "vault" -> VaultBench::measure;
+                    case "lists" -> ListsBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start, vault");
+                                    "say which: advice, referral, pages, start, vault, lists");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

@@ -108,7 +108,7 @@ final class VaultBench {
                 .figure("search by sound, fifty found, max", found.max(), "ms");
     }
 
-    private static List<PersonId> register(
+    static List<PersonId> register(
             Persons persons, TransactionTemplate transaction, Random random) {
         var people = new ArrayList<PersonId>();
         while (people.size() < PEOPLE) {
@@ -144,7 +144,7 @@ final class VaultBench {
                 .toList();
     }
 
-    private static long[] time(TransactionTemplate transaction, IntSupplier work) {
+    static long[] time(TransactionTemplate transaction, IntSupplier work) {
         var nanos = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             nanos[round] =

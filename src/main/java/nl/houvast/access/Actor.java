@@ -1,7 +1,7 @@
 package nl.houvast.access;
 
 /**
- * Whoever performs a use case. Every command names one; the access log is made of them.
+ * Whoever performs a use case. Every command names one; the log of processing is made of them.
  *
  * @param id opaque and stable: the subject that the identity provider gave, never a name
  * @param scope the regions and teams they work for; says nothing for who is not staff

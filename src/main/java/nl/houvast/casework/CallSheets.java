@@ -102,7 +102,7 @@ class CallSheets {
         }
     }
 
-    /** Opens it; written in the access log. */
+    /** Opens it; written in the log of processing. */
     CallSheet open(FirstContact contact, List<Instant> tried, Purpose why, Actor by) {
         var about = contact.about();
         var identity = persons.open(about.person(), why, by);

@@ -46,7 +46,7 @@ class CaseFileDesk {
         return file.id();
     }
 
-    /** Opens it for reading; written in the access log. */
+    /** Opens it for reading; written in the log of processing. */
     Reading read(CaseFileId id, Actor by) {
         var file = files.get(id, by);
         var person = file.about().person();

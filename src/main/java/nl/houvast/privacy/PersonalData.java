@@ -45,7 +45,7 @@ public interface PersonalData {
 
     /**
      * Everything that is kept about this person, without what is about others. Opening it is
-     * written in the access log with the purpose of a rights request.
+     * written in the log of processing with the purpose of a rights request.
      */
     List<Part> about(PersonId person, Actor by);
 

@@ -96,7 +96,7 @@ public class Sharings {
     }
 
     /**
-     * Reads a package. Written in the access log.
+     * Reads a package. Written in the log of processing.
      *
      * @throws Missing when there is none for this receiver, it was called back, or the consent no
      *     longer stands
