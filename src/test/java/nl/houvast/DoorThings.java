@@ -43,6 +43,11 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
     }
 
     UUID caseFile(UUID contact) {
+        return caseFile(db, contact);
+    }
+
+    /** An open case file that came of this first contact; Daan has it. */
+    static UUID caseFile(JdbcClient db, UUID contact) {
         return db.sql(
                         """
                         insert into casework.case_file

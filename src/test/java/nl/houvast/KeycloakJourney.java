@@ -77,8 +77,7 @@ class KeycloakJourney {
             signIn(window, "/werk?deel=later", "noor");
 
             assertThat(window.page().url()).isEqualTo(HOUVAST + "/werk?deel=later");
-            assertThat(account("Noor Bakker"))
-                    .isEqualTo("WORKER {Midden-Nederland,Oost-Nederland} {zeden}");
+            assertThat(account("Noor Bakker")).isEqualTo("WORKER {VR06,VR09} {zeden}");
 
             signOut(window);
             toTheDoor(window, "/werk");

@@ -3,11 +3,9 @@ package nl.houvast.bench;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.IntSupplier;
-import nl.houvast.Houvast;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.WorkPages;
 import nl.houvast.person.Persons;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,17 +16,7 @@ final class ListsBench {
     private ListsBench() {}
 
     static Outcome measure(Path folder) {
-        try (var application =
-                new SpringApplicationBuilder(Houvast.class)
-                        .properties(
-                                "houvast.data=" + folder,
-                                "houvast.demo=true",
-                                "server.port=0",
-                                "management.server.port=0",
-                                "logging.level.root=warn")
-                        .run()) {
-            return measure(application);
-        }
+        return VaultBench.inAHouse(folder, ListsBench::measure);
     }
 
     private static Outcome measure(ApplicationContext house) {

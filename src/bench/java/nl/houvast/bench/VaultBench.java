@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import nl.houvast.Houvast;
 import nl.houvast.access.Actor;
@@ -59,6 +60,11 @@ final class VaultBench {
     private VaultBench() {}
 
     static Outcome measure(Path folder) {
+        return inAHouse(folder, VaultBench::measure);
+    }
+
+    /** Measures within a whole application with its own database in this folder. */
+    static Outcome inAHouse(Path folder, Function<ApplicationContext, Outcome> measurement) {
         try (var application =
                 new SpringApplicationBuilder(Houvast.class)
                         .properties(
@@ -68,7 +74,7 @@ final class VaultBench {
                                 "management.server.port=0",
                                 "logging.level.root=warn")
                         .run()) {
-            return measure(application);
+            return measurement.apply(application);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * For which regions and teams somebody works, as their identity provider says it. Without a region
  * somebody reaches only what they have themselves and what has no region yet.
  *
- * @param regions names of regions; empty when {@code everywhere}
+ * @param regions codes of safety regions ("VR09"); empty when {@code everywhere}
  * @param teams names of teams; empty when in none
  * @param everywhere whether the regions do not matter: the whole country
  */

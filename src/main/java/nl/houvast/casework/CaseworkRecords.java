@@ -102,6 +102,23 @@ class CaseworkRecords implements PersonalData, Subjects {
     }
 
     @Override
+    public boolean busy(PersonId person, String actor) {
+        return db.sql(
+                        """
+                        select exists (select from casework.first_contact
+                                        where person = :person and taken_by = :actor
+                                          and status in ('TAKEN', 'REACHED'))
+                            or exists (select from casework.case_file
+                                        where person = :person and owner = :actor
+                                          and status = 'OPEN')
+                        """)
+                .param("person", person.value())
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<String> page(PersonId person) {
         return db.sql(
                         """

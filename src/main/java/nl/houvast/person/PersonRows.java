@@ -1,6 +1,5 @@
 package nl.houvast.person;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.TimeOrdered;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +45,9 @@ class PersonRows {
             ), keyed as (
                 insert into person.person_key (person, wrapped, master)
                 values (:person, :key, :master)
-            ), found as (
-                insert into person.lookup (kind, digest, person)
-                select kind, digest, :person
-                from unnest(cast(:kinds as text[]), cast(:digests as bytea[])) as l (kind, digest)
-            ), sounding as (
-                insert into person.sound (token, person, kind)
-                select token, :person, cast(kind as "char")
-                from unnest(cast(:tokens as bigint[]), cast(:sounds as text[])) as s (token, kind)
-            ), watched as (
-                insert into person.age_watch (person, boundary, look_on)
-                select :person, :boundary, :lookOn where cast(:boundary as int) is not null
             )
             """
+                    + ChangedRows.FIND
                     + logged("kept")
                     + "select count(*) from kept";
 
@@ -109,14 +97,9 @@ class PersonRows {
                 returning id, subject, cast(:span as bigint) as span
             ), destroyed as (
                 delete from person.person_key where person in (select id from gone)
-            ), unfound as (
-                delete from person.lookup where person in (select id from gone)
-            ), silent as (
-                delete from person.sound where person in (select id from gone)
-            ), unwatched as (
-                delete from person.age_watch where person in (select id from gone)
             )
             """
+                    + ChangedRows.lost("gone")
                     + logged("gone")
                     + "select count(*) from gone";
 
@@ -170,14 +153,8 @@ class PersonRows {
         }
     }
 
-    void register(
-            Row row,
-            UUID subject,
-            List<BlindIndex.Digest> digests,
-            List<BlindIndex.Sound> sounds,
-            Birthdays.@Nullable Watch watch,
-            Why why) {
-        db.sql(REGISTER)
+    void register(Row row, UUID subject, ChangedRows.FoundBy foundBy, Why why) {
+        foundBy.told(db.sql(REGISTER))
                 .params(why.columns())
                 .param("span", why.span())
                 .param("subject", subject)
@@ -185,16 +162,6 @@ class PersonRows {
                 .param("key", row.key().value())
                 .param("master", row.key().master())
                 .param("identity", row.identity())
-                .param(
-                        "kinds",
-                        digests.stream().map(BlindIndex.Digest::kind).toArray(String[]::new))
-                .param(
-                        "digests",
-                        digests.stream().map(BlindIndex.Digest::value).toArray(byte[][]::new))
-                .param("tokens", tokens(sounds))
-                .param("sounds", kinds(sounds))
-                .param("boundary", watch == null ? null : watch.boundary(), Types.INTEGER)
-                .param("lookOn", watch == null ? null : watch.lookOn(), Types.DATE)
                 .query(Integer.class)
                 .single();
     }
@@ -249,10 +216,6 @@ class PersonRows {
 
     static Long[] tokens(List<BlindIndex.Sound> sounds) {
         return sounds.stream().map(BlindIndex.Sound::token).toArray(Long[]::new);
-    }
-
-    static String[] kinds(List<BlindIndex.Sound> sounds) {
-        return sounds.stream().map(it -> String.valueOf(it.kind())).toArray(String[]::new);
     }
 
     /** These persons, each with its own part in the log. */

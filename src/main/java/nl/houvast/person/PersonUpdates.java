@@ -3,11 +3,11 @@ package nl.houvast.person;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.Missing;
+import nl.houvast.person.ChangedRows.FoundBy;
 import nl.houvast.person.PersonRows.Why;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,10 +75,7 @@ public class PersonUpdates {
         rows.change(
                 id,
                 key.seal(KeptIdentity.write(identity), Persons.place(id)),
-                index.of(identity),
-                index.sounds(identity),
-                Birthdays.Watch.of(
-                        identity.birthDate(), LocalDate.ofInstant(now, SafeContact.ZONE)),
+                FoundBy.of(identity, index, now),
                 new Why(purpose, Access.CHANGED, by, now));
     }
 

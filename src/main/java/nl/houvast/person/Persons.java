@@ -4,7 +4,6 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.houvast.access.Actor;
-import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.person.ChangedRows.FoundBy;
 import nl.houvast.person.PersonRows.Row;
 import nl.houvast.person.PersonRows.Why;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +57,7 @@ public class Persons {
         rows.register(
                 new Row(id, keys.wrap(id, key), sealed),
                 TimeOrdered.id(now),
-                index.of(identity),
-                index.sounds(identity),
-                Birthdays.Watch.of(
-                        identity.birthDate(), LocalDate.ofInstant(now, SafeContact.ZONE)),
+                FoundBy.of(identity, index, now),
                 new Why(Purpose.REGISTRATION, Access.REGISTERED, by, now));
         return id;
     }

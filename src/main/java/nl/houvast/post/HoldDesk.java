@@ -35,8 +35,7 @@ class HoldDesk {
     }
 
     /**
-     * Whether this actor may look here and decide. All staff, for now: the roles are being extended
-     * in access, and this is the one place to name the right one.
+     * Whether this actor may look here and decide: whoever calls and helps people, or leads them.
      */
     static boolean mayRelease(Actor by) {
         return by.isStaff();

@@ -99,8 +99,17 @@ interface Messages extends Repository<Message, MessageId> {
             """)
     int stop(PersonId person, String why, Instant now);
 
-    /** Removes what ended before this moment. */
+    /** Removes what ended before this moment, and the holds with the reasons that people gave. */
     @Modifying
-    @Query("delete from post.message where ended_at < :before")
+    @Query(
+            """
+            with released as (
+                delete from post.hold h
+                where ended_at < :before and not exists (
+                    select from post.message
+                    where hold = h.id and (ended_at is null or ended_at >= :before))
+            )
+            delete from post.message where ended_at < :before
+            """)
     int sweep(Instant before);
 }

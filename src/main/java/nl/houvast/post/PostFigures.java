@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.contact.Channel;
+import nl.houvast.person.Sealed;
+import nl.houvast.person.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ class PostFigures {
 
     private static final String OPEN =
             """
-            select id, cause, since, first_at, first_by = :me as mine
+            select id, cause, since, first_at, first_by = :me as mine, first_reason
             from post.hold where ended_at is null order by since, id
             """;
 
@@ -32,9 +34,11 @@ class PostFigures {
             """;
 
     private final JdbcClient db;
+    private final Vault vault;
 
-    PostFigures(JdbcClient db) {
+    PostFigures(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /**
@@ -49,6 +53,7 @@ class PostFigures {
      *
      * @param firstAt when the first person released it, or null
      * @param mine whether that was whoever looks
+     * @param why the reason that the first person gave, or null
      * @param counts what it holds
      */
     record Held(
@@ -57,7 +62,14 @@ class PostFigures {
             Instant since,
             @Nullable Instant firstAt,
             boolean mine,
-            List<Count> counts) {}
+            @Nullable String why,
+            List<Count> counts) {
+
+        @Override
+        public String toString() {
+            return "Held[" + id + "]";
+        }
+    }
 
     /** What waits, along which channel. */
     List<Count> queue() {
@@ -73,12 +85,17 @@ class PostFigures {
                 .query(
                         (row, number) -> {
                             var first = row.getTimestamp("first_at");
+                            var id = new HoldId(row.getObject("id", UUID.class));
+                            var why = row.getBytes("first_reason");
                             return new Held(
-                                    new HoldId(row.getObject("id", UUID.class)),
+                                    id,
                                     HoldCause.valueOf(row.getString("cause")),
                                     row.getTimestamp("since").toInstant(),
                                     first == null ? null : first.toInstant(),
                                     row.getBoolean("mine"),
+                                    why == null
+                                            ? null
+                                            : vault.openAlone(id.value(), new Sealed(why)),
                                     queue);
                         })
                 .list()
@@ -90,7 +107,7 @@ class PostFigures {
     private Held mailing(Held it) {
         var counts =
                 db.sql(OF_MAILING).param("hold", it.id().value()).query(PostFigures::count).list();
-        return new Held(it.id(), it.cause(), it.since(), it.firstAt(), it.mine(), counts);
+        return new Held(it.id(), it.cause(), it.since(), it.firstAt(), it.mine(), it.why(), counts);
     }
 
     private static Count count(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -24,7 +24,7 @@ record DoorsPage(List<Door> doors) implements Page {
             var open =
                     IntStream.range(0, roles.length)
                             .filter(i -> found.get(i).equals("open"))
-                            .mapToObj(i -> text("reach.role." + roles[i]))
+                            .mapToObj(i -> text("access.role." + roles[i]))
                             .toList();
             if (open.size() == roles.length) {
                 return text("reach.doors.everybody");

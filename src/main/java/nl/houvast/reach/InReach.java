@@ -10,7 +10,4 @@ public interface InReach {
 
     /** Whether this actor may see this record now. */
     boolean covers(Subject record, Actor by);
-
-    /** What this actor may see now, to put in a query. */
-    Reach reach(Actor by);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +102,15 @@ class Protection {
         name(person, actor, true, by);
     }
 
-    /** Whoever says this knows the person, and from now on sees nothing about them. */
+    /**
+     * Whoever says this knows the person, and from now on sees nothing about them.
+     *
+     * @throws Refusal when they still have something open about this person: nobody would have it
+     */
     void stayOut(PersonId person, Actor by) {
         require(person, by);
+        var busy = subjects.stream().anyMatch(some -> some.busy(person, by.id()));
+        Refusal.unless(!busy, ReachRefusal.STILL_YOURS);
         db.sql("delete from reach.named where person = ? and actor = ?")
                 .params(person.value(), by.id())
                 .update();

@@ -7,8 +7,10 @@ import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Page;
+import nl.houvast.web.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +33,13 @@ class ProtectionController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        var state = protection.of(parse(person), by);
-        var known = workers.all();
-        return new ProtectionPage(state, workers.names(state.admitted()), others(known, state), by);
+        return page(parse(person), Problems.none(), by);
+    }
+
+    private Page page(PersonId person, Problems problems, Actor by) {
+        var state = protection.of(person, by);
+        return new ProtectionPage(
+                state, workers.names(state.admitted()), others(workers.all(), state), problems, by);
     }
 
     private Map<String, String> others(List<String> known, Protection.State state) {
@@ -68,8 +74,12 @@ class ProtectionController {
 
     @PostMapping("/ik-ken-deze-persoon")
     Page stayOut(@PathVariable String person, Actor by) {
-        protection.stayOut(parse(person), by);
-        return Page.redirect("/werk");
+        try {
+            protection.stayOut(parse(person), by);
+            return Page.redirect("/werk");
+        } catch (Refusal no) {
+            return page(parse(person), Problems.of(no), by);
+        }
     }
 
     private static Page back(String person) {

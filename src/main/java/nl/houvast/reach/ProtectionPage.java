@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.web.Page;
+import nl.houvast.web.Problems;
 
 /**
  * Who may see the files of one person. Does not say who that is.
@@ -12,8 +13,17 @@ import nl.houvast.web.Page;
  * @param others names by account of who may be let in too
  */
 record ProtectionPage(
-        Protection.State state, Map<String, String> admitted, Map<String, String> others, Actor by)
+        Protection.State state,
+        Map<String, String> admitted,
+        Map<String, String> others,
+        Problems problems,
+        Actor by)
         implements Page {
+
+    @Override
+    public int status() {
+        return problems.any() ? 422 : 200;
+    }
 
     /** Whether whoever looks may open it and let others in. */
     boolean mayOpen() {

@@ -43,7 +43,7 @@ public class Reaches implements InReach {
         this.clock = clock;
     }
 
-    @Override
+    /** What this actor may see now, to put in a query. */
     public Reach reach(Actor by) {
         return new Reach(by, clock.instant());
     }
@@ -53,10 +53,15 @@ public class Reaches implements InReach {
      * nothing yet, unless the person is sealed.
      */
     public boolean coversPerson(PersonId person, Actor by) {
+        if (!by.isStaff()) {
+            return false;
+        }
         var records = subjects.stream().flatMap(some -> some.about(person).stream()).toList();
+        var reach = reach(by);
+        var facts = of(person, reach);
         return records.isEmpty()
-                ? covers(new Subject(person, "", "", null), by)
-                : records.stream().anyMatch(record -> covers(record, by));
+                ? reach.covers(new Subject(person, "", "", null), facts)
+                : records.stream().anyMatch(record -> reach.covers(record, facts));
     }
 
     @Override

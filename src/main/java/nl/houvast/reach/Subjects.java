@@ -13,6 +13,11 @@ public interface Subjects {
     /** The person who was referred under this number ("HV-7K3Q-9D2M"), however it was typed. */
     Optional<PersonId> byReference(String reference);
 
+    /**
+     * Whether this account has something open about this person that a colleague must have first.
+     */
+    boolean busy(PersonId person, String actor);
+
     /** The page of the newest record about this person. */
     Optional<String> page(PersonId person);
 }

@@ -17,7 +17,7 @@ import nl.houvast.web.Texts;
 record AccountsPage(List<AccountLine> accounts, String sought, boolean ended) implements Page {
 
     static String role(AccountLine account) {
-        return Texts.text("signin.role." + account.role());
+        return Texts.text("access.role." + account.role());
     }
 
     static String where(AccountLine account) {

@@ -84,6 +84,19 @@ class ProtectionModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void whoHasItHandsItBackBeforeSteppingAside() {
+        var contact = sam();
+        act(contact, "nemen");
+        var know = "/werk/afscherming/" + person(contact) + "/ik-ken-deze-persoon";
+
+        assertThat(post(know, NOOR)).hasStatus(422).bodyText().contains("Je hebt dit zelf nog");
+        assertThat(get(page(contact, ""), NOOR)).hasStatusOk();
+        act(contact, "teruggeven");
+        assertThat(post(know, NOOR)).hasRedirectedUrl("/werk");
+        assertThat(get(page(contact, ""), NOOR)).hasStatus(404);
+    }
+
+    @Test
     void brokenGlassOpensForAnHourAndThePrivacyOfficerSeesWhy() {
         var contact = sam();
         db.sql("update casework.first_contact set region = 'VR24'").update();

@@ -14,9 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.houvast.casework.SlotProposal.Slot;
 import nl.houvast.contact.SafeContact;
-import nl.houvast.person.SafeContactCases;
-import nl.houvast.person.SafeContactOracle;
-import nl.houvast.person.SafeContactOracle.Open;
+import nl.houvast.contact.SafeContactCases;
+import nl.houvast.contact.SafeContactOracle;
+import nl.houvast.contact.SafeContactOracle.Open;
 
 /** No call is proposed, or taken from a worker, at a moment that a plain reading forbids. */
 class SafeCallProperties {

@@ -3,10 +3,8 @@ package nl.houvast.casework;
 import static nl.houvast.contact.SafeContact.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +18,7 @@ import nl.houvast.casework.SlotProposal.PartOfDay;
 import nl.houvast.casework.SlotProposal.Slot;
 import nl.houvast.contact.Holidays;
 import nl.houvast.contact.SafeContact;
+import nl.houvast.contact.SafeContactCases;
 import nl.houvast.contact.SafeTime;
 
 /** Whatever the rules, the calls before and the season, a proposal is one we can stand for. */
@@ -115,7 +114,10 @@ class SlotProposalProperties {
     @Provide
     Arbitrary<Case> cases() {
         return Combinators.combine(
-                        times(), now(), ago().list().ofMaxSize(4), Arbitraries.of(true, false))
+                        SafeContactCases.times(),
+                        now(),
+                        ago().list().ofMaxSize(4),
+                        Arbitraries.of(true, false))
                 .as(
                         (times, now, ago, urgent) ->
                                 new Case(
@@ -123,23 +125,6 @@ class SlotProposalProperties {
                                         ago.stream().map(now::minus).sorted().toList(),
                                         now,
                                         urgent));
-    }
-
-    private static Arbitrary<List<SafeTime>> times() {
-        var quarter =
-                Arbitraries.integers().between(0, 95).map(i -> LocalTime.MIN.plusMinutes(15L * i));
-        return Combinators.combine(
-                        Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).ofMaxSize(5),
-                        quarter,
-                        quarter)
-                .filter((days, one, other) -> !one.equals(other))
-                .as(
-                        (days, one, other) ->
-                                one.isBefore(other)
-                                        ? new SafeTime(days, one, other)
-                                        : new SafeTime(days, other, one))
-                .list()
-                .ofMaxSize(3);
     }
 
     /** Around both changes of the clocks, Christmas, Easter and Liberation Day, or at any time. */

@@ -110,12 +110,9 @@ class ClaimsTests {
                                 Map.of(
                                         "sub", "1",
                                         "roles", "worker",
-                                        "regions", List.of("Limburg", "Oost-Brabant"),
+                                        "regions", List.of("VR24", "VR22"),
                                         "teams", "zeden,vermissing")))
-                .isEqualTo(
-                        Scope.of(
-                                List.of("Limburg", "Oost-Brabant"),
-                                List.of("zeden", "vermissing")));
+                .isEqualTo(Scope.of(List.of("VR24", "VR22"), List.of("zeden", "vermissing")));
         assertThat(scope(Map.of("sub", "1", "roles", "worker", "regions", List.of("*"))))
                 .isEqualTo(Scope.EVERYWHERE);
         assertThat(scope(Map.of("sub", "1", "roles", "worker"))).isEqualTo(Scope.NOWHERE);

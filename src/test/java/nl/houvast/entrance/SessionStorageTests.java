@@ -26,7 +26,7 @@ class SessionStorageTests {
                         new Account(
                                 "demo-medewerker",
                                 Role.WORKER,
-                                Scope.of(List.of("Midden-Nederland"), List.of("zeden")),
+                                Scope.of(List.of("VR09"), List.of("zeden")),
                                 new Profile("Noor", null, null, null, null)));
 
         var bytes = conversions.convert(new SecurityContextImpl(noor), byte[].class);
@@ -41,9 +41,7 @@ class SessionStorageTests {
                                             new Actor(
                                                     "demo-medewerker",
                                                     Role.WORKER,
-                                                    Scope.of(
-                                                            List.of("Midden-Nederland"),
-                                                            List.of("zeden"))));
+                                                    Scope.of(List.of("VR09"), List.of("zeden"))));
                         });
     }
 

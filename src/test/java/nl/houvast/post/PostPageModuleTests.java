@@ -63,13 +63,28 @@ class PostPageModuleTests extends PostRoom {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Je gaf dit zelf al vrij", "Nu nog een collega");
-        assertThat(look("worker-daan", "nl")).bodyText().contains("Nu jij nog");
+        assertThat(look("worker-daan", "nl")).bodyText().contains("Nu jij nog", "De reden: Klopt");
         round.send();
         assertThat(MAIL.getReceivedMessages()).isEmpty();
 
         assertThat(send("worker-daan", address, "reason-" + id, "Ja")).hasStatus3xxRedirection();
         round.send();
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aHoldThatEndedGoesWithItsReasonsAMonthLater() {
+        assertThat(send("worker-noor", "/beheer/post/vasthouden")).hasStatus3xxRedirection();
+        var id = db.sql("select id from post.hold").query(UUID.class).single();
+        for (var who : new String[] {"worker-noor", "worker-daan"}) {
+            send(who, "/beheer/post/" + id + "/vrijgeven", "reason-" + id, "Klopt");
+        }
+
+        round.clear();
+        assertThat(db.sql("select count(*) from post.hold").query(Integer.class).single()).isOne();
+        db.sql("update post.hold set ended_at = ended_at - interval '31 days'").update();
+        round.clear();
+        assertThat(db.sql("select count(*) from post.hold").query(Integer.class).single()).isZero();
     }
 
     @Test

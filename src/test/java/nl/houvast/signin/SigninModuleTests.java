@@ -35,7 +35,7 @@ class SigninModuleTests {
             new Account(
                     "sso:noor",
                     Role.WORKER,
-                    Scope.of(List.of("Midden-Nederland"), List.of("zeden")),
+                    Scope.of(List.of("VR09"), List.of("zeden")),
                     new Profile("Noor Bakker", null, null, null, "noor@houvast.example"));
     private static final Account DAAN =
             new Account(
@@ -116,7 +116,7 @@ class SigninModuleTests {
         assertThat(browser.get().uri("/beheer/accounts?zoek=sso:n").with(ilse))
                 .hasStatusOk()
                 .bodyText()
-                .contains("sso:noor", "Medewerker", "(Midden-Nederland, zeden)")
+                .contains("sso:noor", "Medewerker", "(VR09, zeden)")
                 .doesNotContain("Noor Bakker", "noor@houvast.example", "sso:daan");
         assertThat(
                         browser.post()

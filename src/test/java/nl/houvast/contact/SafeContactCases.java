@@ -1,4 +1,4 @@
-package nl.houvast.person;
+package nl.houvast.contact;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -7,8 +7,6 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import nl.houvast.contact.SafeContact;
-import nl.houvast.contact.SafeTime;
 
 /** Rules and moments at random, often where something changes. */
 public final class SafeContactCases {

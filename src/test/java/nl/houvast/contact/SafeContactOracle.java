@@ -1,4 +1,4 @@
-package nl.houvast.person;
+package nl.houvast.contact;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import nl.houvast.contact.SafeTime;
 
 /**
  * What is safe, worked out again in the plainest way: minute by minute, with the summer time and
