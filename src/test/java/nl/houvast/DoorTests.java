@@ -61,6 +61,7 @@ class DoorTests {
                     "/werk/eerste-contact/{id}",
                     "/werk/dossiers/{id}",
                     "/werk/afscherming/{person}",
+                    "/werk/plaats/{person}",
                     "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
@@ -102,6 +103,7 @@ class DoorTests {
         records.put("/werk/dossiers/{id}", things.caseFile(contact));
         var person = things.one("select person from casework.first_contact order by id limit 1");
         records.put("/werk/afscherming/{person}", person);
+        records.put("/werk/plaats/{person}", person);
         records.put("/werk/verzoeken/{id}", things.request(person));
     }
 

@@ -65,6 +65,9 @@ class ProtectionJourney {
         try (var window = browser.open(walker.look())) {
             signIn(window, "Verder als medewerker");
             window.to("/werk/dossiers/" + file);
+            link(window, "Overdragen of verplaatsen").click();
+            good(window, "Waar dit hoort en wie het heeft");
+            window.to("/werk/dossiers/" + file);
             window.page().locator("summary").last().click();
             button(window, "Schrijf het verzoek op").click();
             good(window, "Inzage");

@@ -21,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts implements Workers {
 
+    private static final String COLUMNS =
+            """
+            select id, role, regions, teams, name, organisation, profession, phone, email
+              from access.account
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -101,27 +107,11 @@ public class Accounts implements Workers {
     }
 
     private List<Account> vouched(String which, String value, Set<Role> roles, Instant since) {
-        return db.sql(
-                        """
-                        select id, role, regions, teams,
-                               name, organisation, profession, phone, email
-                          from access.account where vouched_at > :since and\s"""
-                                + which)
+        return db.sql(COLUMNS + "where vouched_at > :since and " + which)
                 .param("value", value)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("since", Timestamp.from(since))
-                .query(
-                        (row, number) ->
-                                new Account(
-                                        row.getString("id"),
-                                        Role.valueOf(row.getString("role")),
-                                        scope(row),
-                                        new Profile(
-                                                row.getString("name"),
-                                                row.getString("organisation"),
-                                                row.getString("profession"),
-                                                row.getString("phone"),
-                                                row.getString("email"))))
+                .query((row, number) -> account(row))
                 .list();
     }
 
@@ -183,10 +173,23 @@ public class Accounts implements Workers {
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> all() {
-        return db.sql("select id from access.account where role = any(:roles) order by name, id")
+    public List<Account> staff() {
+        return db.sql(COLUMNS + "where role = any(:roles) order by name, id")
                 .param("roles", new String[] {Role.WORKER.name(), Role.SUPERVISOR.name()})
-                .query((row, number) -> row.getString("id"))
+                .query((row, number) -> account(row))
                 .list();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("id"),
+                Role.valueOf(row.getString("role")),
+                scope(row),
+                new Profile(
+                        row.getString("name"),
+                        row.getString("organisation"),
+                        row.getString("profession"),
+                        row.getString("phone"),
+                        row.getString("email")));
     }
 }

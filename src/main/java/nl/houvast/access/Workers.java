@@ -20,5 +20,10 @@ public interface Workers {
     }
 
     /** Ids of all accounts of who calls and helps people, by name. */
-    List<String> all();
+    default List<String> all() {
+        return staff().stream().map(Account::id).toList();
+    }
+
+    /** The accounts of who calls and helps people, by name, as they were at their last sign-in. */
+    List<Account> staff();
 }

@@ -2,6 +2,10 @@ package nl.houvast.casework;
 
 import java.time.Instant;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.casework.CaseNews.CaseClosed;
+import nl.houvast.casework.CaseNews.CaseHandedOver;
+import nl.houvast.casework.CaseNews.CaseOpened;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,7 @@ class CaseFile {
     @Embedded(onEmpty = OnEmpty.USE_NULL)
     private final Referred about;
 
-    private final String owner;
+    private String owner;
     private final Instant openedAt;
     private Status status;
     private @Nullable Instant closedAt;
@@ -77,6 +81,16 @@ class CaseFile {
         status = Status.CLOSED;
         closedAt = now;
         return new CaseClosed(id, by.id(), now);
+    }
+
+    /** The owner, or a supervisor for them, lets a colleague go on with it. */
+    CaseHandedOver handOver(Actor to, Actor by, Instant now) {
+        Refusal.unless(status == Status.OPEN, CaseworkRefusal.ALREADY_ENDED);
+        Refusal.unless(
+                owner.equals(by.id()) || by.role() == Role.SUPERVISOR, CaseworkRefusal.NOT_YOURS);
+        var from = owner;
+        owner = to.id();
+        return new CaseHandedOver(id, from, owner, by.id(), now);
     }
 
     /** The owner heard from the young person, who decides now, that help may go on. */

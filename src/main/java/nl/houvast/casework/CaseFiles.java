@@ -1,6 +1,7 @@
 package nl.houvast.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.Route;
@@ -43,6 +44,32 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
             throw new Refusal(CaseworkRefusal.CHANGED_MEANWHILE);
         }
     }
+
+    /** What this account has open about this person. */
+    @Query(
+            """
+            select * from casework.case_file
+             where person = :person and owner = :owner and status = 'OPEN'
+            """)
+    List<CaseFile> open(PersonId person, String owner);
+
+    /** What was closed goes along with what is open. */
+    @Modifying
+    @Query(
+            """
+            update casework.case_file set owner = :to, version = version + 1
+             where person = :person and owner = :from and status = 'CLOSED'
+            """)
+    void handOverClosed(PersonId person, String from, String to);
+
+    /** Every case file of this person belongs there from now on. */
+    @Modifying
+    @Query(
+            """
+            update casework.case_file set region = :region, team = :team, version = version + 1
+             where person = :person
+            """)
+    void move(PersonId person, String region, String team);
 
     /** Ends the help to this person at once, because the consent for it is gone. */
     @Modifying

@@ -79,6 +79,32 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReac
             @Nullable Instant until,
             Instant missed);
 
+    /** What this account has open about this person. */
+    @Query(
+            """
+            select * from casework.first_contact
+             where person = :person and taken_by = :owner and status in ('TAKEN', 'REACHED')
+            """)
+    List<FirstContact> open(PersonId person, String owner);
+
+    /** What ended goes along with what is open: whoever hands over sees none of it any more. */
+    @Modifying
+    @Query(
+            """
+            update casework.first_contact set taken_by = :to, version = version + 1
+             where person = :person and taken_by = :from and ended_at is not null
+            """)
+    void handOverEnded(PersonId person, String from, String to);
+
+    /** Every first contact with this person belongs there from now on. */
+    @Modifying
+    @Query(
+            """
+            update casework.first_contact set region = :region, team = :team, version = version + 1
+             where person = :person
+            """)
+    void move(PersonId person, String region, String team);
+
     /**
      * Stops every attempt to reach this person, whoever is busy with it: one statement, so that
      * nobody's unsaved work can keep it from happening, and whoever is busy is told when they save.

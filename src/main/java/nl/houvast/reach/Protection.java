@@ -2,7 +2,6 @@ package nl.houvast.reach;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +26,19 @@ class Protection {
     private final JdbcClient db;
     private final Reaches reaches;
     private final List<Subjects> subjects;
+    private final Decisions decisions;
     private final Clock clock;
 
-    Protection(JdbcClient db, Reaches reaches, List<Subjects> subjects, Clock clock) {
+    Protection(
+            JdbcClient db,
+            Reaches reaches,
+            List<Subjects> subjects,
+            Decisions decisions,
+            Clock clock) {
         this.db = db;
         this.reaches = reaches;
         this.subjects = subjects;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -77,7 +82,7 @@ class Protection {
                         """)
                 .params(person.value(), kind.name(), by.id(), clock.instant().atOffset(UTC))
                 .update();
-        decided(person, "SEALED_" + kind, null, by);
+        decisions.keep(person, "SEALED_" + kind, null, by);
         name(person, by.id(), true, by);
         subjects.stream()
                 .flatMap(some -> some.about(person).stream())
@@ -93,7 +98,7 @@ class Protection {
         db.sql("delete from reach.named where person = ? and admitted")
                 .param(person.value())
                 .update();
-        decided(person, "UNSEALED", null, by);
+        decisions.keep(person, "UNSEALED", null, by);
     }
 
     /** Somebody else may see the sealed files too, unless they said that they know the person. */
@@ -132,24 +137,8 @@ class Protection {
                                 clock.instant().atOffset(UTC))
                         .update();
         if (named > 0) {
-            decided(person, admitted ? "ADMITTED" : "KEPT_OUT", actor, by);
+            decisions.keep(person, admitted ? "ADMITTED" : "KEPT_OUT", actor, by);
         }
-    }
-
-    private void decided(PersonId person, String what, @Nullable String about, Actor by) {
-        var now = clock.instant();
-        db.sql(
-                        """
-                        insert into reach.decision (id, person, what, about, by, at)
-                        values (:id, :person, :what, :about, :by, :at)
-                        """)
-                .param("id", TimeOrdered.id(now))
-                .param("person", person.value())
-                .param("what", what)
-                .param("about", about, Types.VARCHAR)
-                .param("by", by.id())
-                .param("at", now.atOffset(UTC))
-                .update();
     }
 
     /** Only for whoever leads and sees this person. */

@@ -1,0 +1,74 @@
+package nl.houvast.casework;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import nl.houvast.access.Actor;
+import nl.houvast.person.PersonId;
+import nl.houvast.reach.Places;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts first contacts and case files elsewhere, and in other hands. */
+@Component
+@Transactional
+class CasePlaces implements Places {
+
+    private final JdbcClient db;
+    private final FirstContacts contacts;
+    private final CaseFiles files;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CasePlaces(
+            JdbcClient db,
+            FirstContacts contacts,
+            CaseFiles files,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.db = db;
+        this.contacts = contacts;
+        this.files = files;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> holders(PersonId person) {
+        return new HashSet<>(
+                db.sql(
+                                """
+                                select taken_by as holder from casework.first_contact
+                                 where person = :person and status in ('TAKEN', 'REACHED')
+                                union
+                                select owner from casework.case_file
+                                 where person = :person and status = 'OPEN'
+                                """)
+                        .param("person", person.value())
+                        .query((row, number) -> row.getString("holder"))
+                        .list());
+    }
+
+    @Override
+    public void move(PersonId person, String region, String team) {
+        contacts.move(person, region, team);
+        files.move(person, region, team);
+    }
+
+    @Override
+    public void handOver(PersonId person, String from, Actor to, Actor by) {
+        contacts.handOverEnded(person, from, to.id());
+        files.handOverClosed(person, from, to.id());
+        for (var contact : contacts.open(person, from)) {
+            contact.takeOver(to);
+            contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
+        }
+        for (var file : files.open(person, from)) {
+            var news = file.handOver(to, by, clock.instant());
+            files.keep(file);
+            events.publishEvent(news);
+        }
+    }
+}
