@@ -82,10 +82,11 @@ public final class Fuzzing {
                                 "com.code_intelligence.jazzer.Jazzer",
                                 "--target_class=nl.houvast.Fuzz",
                                 "--instrumentation_includes=nl.houvast.**",
+                                "--custom_hook_includes=nl.houvast.**",
                                 "-artifact_prefix=" + folder + "/found-",
                                 "-max_total_time=" + seconds,
                                 "-max_len=4096",
-                                "-timeout=10",
+                                "-timeout=20",
                                 "-rss_limit_mb=4096",
                                 learnt.toString(),
                                 FuzzTests.KEPT.resolve(name).toString())

@@ -72,6 +72,13 @@ public final class Fuzz {
 
     private Fuzz() {}
 
+    /**
+     * What Jazzer calls first: reading tables and plans of numbering is not the time of an input.
+     */
+    public static void fuzzerInitialize() throws Exception {
+        CHOSEN.read(new byte[0]);
+    }
+
     /** What Jazzer calls. */
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
         CHOSEN.read(input);
