@@ -41,6 +41,30 @@ class BillOfMaterialsJourney {
         }
     }
 
+    /** No history, no tests and no tools of tests: only what runs. */
+    @Test
+    void nothingElseIsInTheJar() throws IOException {
+        try (var jar = new JarFile(Installation.jar().toFile())) {
+            var ours =
+                    jar.stream()
+                            .map(entry -> entry.getName())
+                            .filter(name -> !name.startsWith("BOOT-INF/lib/"))
+                            .toList();
+
+            assertThat(ours)
+                    .hasSizeGreaterThan(500)
+                    .noneMatch(name -> name.matches(".*(\\.git|\\.java|\\.jte|\\.map)(/.*)?"))
+                    .noneMatch(
+                            name -> name.matches(".*(Tests|Properties|Journey|Targets)\\.class"));
+            assertThat(libraries(jar))
+                    .noneMatch(
+                            name ->
+                                    name.matches(
+                                            "(junit|jqwik|greenmail|playwright|jazzer|spring-test"
+                                                    + "|spring-boot-devtools).*"));
+        }
+    }
+
     private static List<String> libraries(JarFile jar) {
         return jar.stream()
                 .map(entry -> entry.getName())
