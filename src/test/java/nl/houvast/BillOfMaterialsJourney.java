@@ -32,7 +32,8 @@ class BillOfMaterialsJourney {
             assertThat(bill.at("/metadata/component/name").asString()).isEqualTo("houvast");
             assertThat(libraries(jar)).hasSizeGreaterThan(100);
             assertThat(components.stream().map(BillOfMaterialsJourney::file).toList())
-                    .containsExactlyInAnyOrderElementsOf(libraries(jar));
+                    .containsAll(libraries(jar)) // and starters, which have nothing in them
+                    .doesNotHaveDuplicates();
             assertThat(components)
                     .allSatisfy(it -> assertThat(it.path("licenses").size()).isPositive())
                     .allSatisfy(
@@ -70,6 +71,8 @@ class BillOfMaterialsJourney {
                 .map(entry -> entry.getName())
                 .filter(name -> name.matches("BOOT-INF/lib/.*\\.jar"))
                 .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                // of Spring Boot's own plugin, not of ours
+                .filter(name -> !name.startsWith("spring-boot-jarmode-tools"))
                 .toList();
     }
 
