@@ -6,6 +6,8 @@ public enum Purpose {
     REGISTRATION,
     /** To see in a list whom to call and how that is safe. */
     WORK_LIST,
+    /** To find the person who calls us. */
+    SEARCH,
     /** To call the person. */
     FIRST_CONTACT,
     /** To help the person with an open case file. */
