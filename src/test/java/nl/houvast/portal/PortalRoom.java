@@ -195,8 +195,7 @@ abstract class PortalRoom {
 
     /** What was found out is sent at once, or not at all. */
     static void nothingComes() {
-        await().during(Duration.ofMillis(500))
-                .until(() -> MAIL.getReceivedMessages().length == 0);
+        await().during(Duration.ofMillis(500)).until(() -> MAIL.getReceivedMessages().length == 0);
     }
 
     static String received() {
