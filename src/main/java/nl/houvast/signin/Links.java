@@ -2,38 +2,33 @@ package nl.houvast.signin;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import nl.houvast.access.Account;
-import nl.houvast.access.Accounts;
-import nl.houvast.access.Role;
 import nl.houvast.kernel.Email;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Links to sign in with, once. For professionals and partners, whose address their identity
- * provider gave. Not for clients yet: a message to somebody who was hurt goes through the module
- * that knows what is safe, and there is no portal to sign in to.
- */
+/** Links to sign in with, once. */
 @Service
 @Transactional
 class Links {
 
-    private static final Set<Role> MAY = EnumSet.of(Role.REFERRER, Role.PARTNER);
-
     private final JdbcClient db;
     private final Clock clock;
-    private final Accounts accounts;
+    private final Professionals professionals;
     private final SigninSettings settings;
-    private final LinkMail mail;
+    private final SigninMail mail;
 
-    Links(JdbcClient db, Clock clock, Accounts accounts, SigninSettings settings, LinkMail mail) {
+    Links(
+            JdbcClient db,
+            Clock clock,
+            Professionals professionals,
+            SigninSettings settings,
+            SigninMail mail) {
         this.db = db;
         this.clock = clock;
-        this.accounts = accounts;
+        this.professionals = professionals;
         this.settings = settings;
         this.mail = mail;
     }
@@ -44,7 +39,7 @@ class Links {
      */
     void ask(Email email, Secret browser) {
         var now = clock.instant();
-        var account = accounts.reading(email.value(), MAY, now.minus(settings.vouched()));
+        var account = professionals.reading(email);
         var link = Secret.make();
         db.sql(
                         """
@@ -56,7 +51,7 @@ class Links {
                 .param("account", account.map(Account::id).orElse(null))
                 .param("expires", Timestamp.from(now.plus(settings.link())))
                 .update();
-        account.ifPresent(known -> mail.send(email, link));
+        account.ifPresent(known -> mail.link(email, link));
     }
 
     /**
@@ -80,8 +75,8 @@ class Links {
                         .param("browser", browser.digest())
                         .query(String.class)
                         .optional()
-                        .flatMap(id -> accounts.known(id, MAY, now.minus(settings.vouched())));
-        account.ifPresent(known -> accounts.cameBack(known.id()));
+                        .flatMap(professionals::known);
+        account.ifPresent(professionals::cameBack);
         return account;
     }
 }
