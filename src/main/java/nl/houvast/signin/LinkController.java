@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import nl.houvast.access.Account;
-import nl.houvast.access.SignedIn;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Page;
@@ -14,9 +12,6 @@ import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +38,11 @@ class LinkController {
     static final int FOR_A_BROWSER = 5;
 
     private final Links links;
-    private final LinkMail mail;
+    private final SigninMail mail;
     private final Attempts attempts;
     private final SigninSettings settings;
 
-    LinkController(Links links, LinkMail mail, Attempts attempts, SigninSettings settings) {
+    LinkController(Links links, SigninMail mail, Attempts attempts, SigninSettings settings) {
         this.links = links;
         this.mail = mail;
         this.attempts = attempts;
@@ -108,17 +103,8 @@ class LinkController {
         if (account.isEmpty()) {
             return Page.redirect("/inloggen?melding=link");
         }
-        begin(account.get(), request, response);
+        SessionStart.by(SessionStart.LINK, account.get(), request, response);
         return Page.redirect("/inloggen/verder");
-    }
-
-    /** A session of their own: nothing of the one before it, whoever began that. */
-    private static void begin(
-            Account account, HttpServletRequest request, HttpServletResponse response) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(old -> old.invalidate());
-        var context = new SecurityContextImpl(new SignedIn(account));
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
     private void slow(String what, HttpServletRequest request) {

@@ -22,14 +22,14 @@ class LinkDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkDelivery.class);
 
-    private final LinkMail mail;
+    private final SigninMail mail;
     private final ObjectProvider<Clients> clients;
     private final TaskExecutor later;
     private final JdbcClient db;
     private final SigninSettings settings;
 
     LinkDelivery(
-            LinkMail mail,
+            SigninMail mail,
             ObjectProvider<Clients> clients,
             @Qualifier("applicationTaskExecutor") TaskExecutor later,
             JdbcClient db,
@@ -43,7 +43,7 @@ class LinkDelivery {
 
     /** To this professional or partner. */
     void toProfessional(Email email, Secret link) {
-        mail.send(email, link);
+        mail.link(email, link);
     }
 
     /**
