@@ -98,7 +98,7 @@ class Passkeys {
                                         :now)
                                 on conflict (credential) do nothing
                                 """)
-                        .param("id", UUID.randomUUID())
+                        .param("id", TimeOrdered.id(clock.instant()))
                         .param("credential", key.credential())
                         .param("key", key.publicKey())
                         .param("account", account)

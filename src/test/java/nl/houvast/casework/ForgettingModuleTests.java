@@ -153,6 +153,13 @@ class ForgettingModuleTests extends CaseworkRoom {
         assertThat(post(asked(person, "PORTABILITY") + "/bestand", NOOR))
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "no-store");
+        assertThat(post(access + "/gegevens.pdf", NOOR))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Content-Disposition", "attachment; filename=\"gegevens.pdf\"");
+        assertThat(post(access + "/gegevens.pdf", SVEN)).hasStatus(409);
+        assertThat(post(asked(person, "ERASURE") + "/gegevens.pdf", NOOR)).hasStatus(404);
         assertThat(text(post(asked(person, "ERASURE") + "/wissen", NOOR)))
                 .contains("Bewijs van wissen")
                 .doesNotContain("Sam");

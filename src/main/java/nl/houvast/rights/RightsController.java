@@ -1,11 +1,17 @@
-package nl.houvast.privacy;
+package nl.houvast.rights;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
+import nl.houvast.privacy.GivenBy;
+import nl.houvast.privacy.Notices;
+import nl.houvast.privacy.RightsDesk;
+import nl.houvast.privacy.RightsKind;
+import nl.houvast.privacy.RightsRequestId;
 import nl.houvast.web.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what somebody asks about their own data, and answers it. */
 @Controller
@@ -26,14 +31,16 @@ class RightsController {
     private static final String ONE = "/werk/verzoeken/";
 
     private final RightsDesk desk;
+    private final Notices notices;
 
-    RightsController(RightsDesk desk) {
+    RightsController(RightsDesk desk, Notices notices) {
         this.desk = desk;
+        this.notices = notices;
     }
 
     @GetMapping
     Page list(Actor by) {
-        return new RightsListPage(desk.open(by));
+        return new RightsListPage(desk.open(by), notices.untold(by).size());
     }
 
     @PostMapping
@@ -53,23 +60,34 @@ class RightsController {
 
     @GetMapping("/{id}")
     Page show(@PathVariable String id, Actor by) {
-        return new RightsRequestPage(desk.read(request(id), by));
+        var reading = desk.read(request(id), by);
+        return new RightsRequestPage(reading, notices.untold(reading.person()).size());
     }
 
     @PostMapping("/{id}/uitdraai")
     Page print(@PathVariable String id, Actor by) {
-        var export = desk.export(request(id), by);
-        return JsonMapper.shared().readValue(export, ExportPage.class);
+        return ExportPage.of(desk.export(request(id), by));
     }
 
     /** A file, which the browser keeps where the worker says. */
     @PostMapping("/{id}/bestand")
     ResponseEntity<String> file(@PathVariable String id, Actor by) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gegevens.json\"")
+        return attached(MediaType.APPLICATION_JSON, "gegevens.json")
                 .body(desk.export(request(id), by));
+    }
+
+    /** The same for people: to read, to print, to hear. */
+    @PostMapping("/{id}/gegevens.pdf")
+    ResponseEntity<byte[]> sheet(@PathVariable String id, Actor by) throws IOException {
+        var sheet = ExportSheet.print(ExportPage.of(desk.export(request(id), by)));
+        return attached(MediaType.APPLICATION_PDF, "gegevens.pdf").body(sheet);
+    }
+
+    private static ResponseEntity.BodyBuilder attached(MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     @PostMapping("/{id}/wissen")

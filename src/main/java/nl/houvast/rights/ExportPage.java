@@ -1,8 +1,9 @@
-package nl.houvast.privacy;
+package nl.houvast.rights;
 
 import java.util.List;
 import java.util.Map;
 import nl.houvast.web.Page;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What we keep about one person, on a page that prints well. Printing the record shows nothing.
@@ -12,6 +13,16 @@ import nl.houvast.web.Page;
  */
 record ExportPage(String form, String madeAt, Map<String, List<Map<String, String>>> parts)
         implements Page {
+
+    /** Reads an export as it was made. */
+    static ExportPage of(String export) {
+        return JsonMapper.shared().readValue(export, ExportPage.class);
+    }
+
+    /** The day on which it was made, ISO 8601. */
+    String day() {
+        return madeAt.substring(0, 10);
+    }
 
     @Override
     public String toString() {

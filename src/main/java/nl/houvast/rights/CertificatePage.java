@@ -1,5 +1,6 @@
-package nl.houvast.privacy;
+package nl.houvast.rights;
 
+import nl.houvast.privacy.Certificate;
 import nl.houvast.web.Page;
 
 /** The statement that somebody's data were erased, to print or send. */
