@@ -37,17 +37,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tests of this module need around it: a clock to move, and people who refer. */
 @TestConfiguration(proxyBeanMethods = false)
-@ComponentScan({
-    "nl.houvast.rights",
-    "nl.houvast.sharing"
-}) // their pages: no bean here asks for them
 class CaseworkHouse {
 
     /** Of each thread its own: the house goes on with its work meanwhile. */
