@@ -62,6 +62,7 @@ class DoorTests {
                     "/werk/dossiers/{id}",
                     "/werk/afscherming/{person}",
                     "/werk/plaats/{person}",
+                    "/werk/toegang/{person}",
                     "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
@@ -104,6 +105,8 @@ class DoorTests {
         var person = things.one("select person from casework.first_contact order by id limit 1");
         records.put("/werk/afscherming/{person}", person);
         records.put("/werk/plaats/{person}", person);
+        records.put("/werk/toegang/{person}", person);
+        things.access(person, "client");
         records.put("/werk/verzoeken/{id}", things.request(person));
     }
 
@@ -254,6 +257,7 @@ class DoorTests {
             case 401 -> "token";
             case 403 -> "refused";
             case 404 -> "nothing";
+            case 500 -> "fault";
             default -> location != null && location.startsWith("/inloggen") ? "sign-in" : "open";
         };
     }

@@ -42,6 +42,17 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
         return UUID.fromString(address.substring("/werk/verzoeken/".length()));
     }
 
+    /** Lets this account see what was done with the data of that person. */
+    void access(UUID person, String account) {
+        db.sql(
+                        """
+                        insert into portal.client_access (account, person, given_at, given_by)
+                        values (?, ?, now(), 'noor') on conflict do nothing
+                        """)
+                .params(account, person)
+                .update();
+    }
+
     UUID caseFile(UUID contact) {
         return caseFile(db, contact);
     }

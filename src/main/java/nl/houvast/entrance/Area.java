@@ -11,7 +11,9 @@ enum Area {
     /** Referring people. */
     REFER("/aanmelden"),
     /** Watching over who opens what, over accounts and over what is sent. */
-    MANAGE("/beheer");
+    MANAGE("/beheer"),
+    /** One's own pages, for who is helped. */
+    OWN("/mijn");
 
     private final String path;
 
@@ -29,6 +31,7 @@ enum Area {
         return switch (this) {
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
             case REFER -> role == Role.REFERRER;
+            case OWN -> role == Role.CLIENT;
             case MANAGE ->
                     role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
         };

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import nl.houvast.access.Account;
+import nl.houvast.access.Role;
 import nl.houvast.kernel.Email;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,21 +17,21 @@ class Links {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Professionals professionals;
+    private final LinkReaders readers;
+    private final LinkDelivery delivery;
     private final SigninSettings settings;
-    private final SigninMail mail;
 
     Links(
             JdbcClient db,
             Clock clock,
-            Professionals professionals,
-            SigninSettings settings,
-            SigninMail mail) {
+            LinkReaders readers,
+            LinkDelivery delivery,
+            SigninSettings settings) {
         this.db = db;
         this.clock = clock;
-        this.professionals = professionals;
+        this.readers = readers;
+        this.delivery = delivery;
         this.settings = settings;
-        this.mail = mail;
     }
 
     /**
@@ -38,8 +39,7 @@ class Links {
      * Nobody can tell which: a row is written either way, and the mail leaves after the answer.
      */
     void ask(Email email, Secret browser) {
-        var now = clock.instant();
-        var account = professionals.reading(email);
+        var account = readers.professional(email);
         var link = Secret.make();
         db.sql(
                         """
@@ -49,9 +49,13 @@ class Links {
                 .param("digest", link.digest())
                 .param("browser", browser.digest())
                 .param("account", account.map(Account::id).orElse(null))
-                .param("expires", Timestamp.from(now.plus(settings.link())))
+                .param("expires", Timestamp.from(clock.instant().plus(settings.link())))
                 .update();
-        account.ifPresent(known -> mail.link(email, link));
+        if (account.isPresent()) {
+            delivery.toProfessional(email, link);
+        } else {
+            delivery.perhapsToClient(email, link);
+        }
     }
 
     /**
@@ -60,7 +64,6 @@ class Links {
      * spoil it.
      */
     Optional<Account> use(Secret link, Secret browser) {
-        var now = clock.instant();
         var account =
                 db.sql(
                                 """
@@ -70,13 +73,13 @@ class Links {
                                    and account is not null
                                 returning account
                                 """)
-                        .param("now", Timestamp.from(now))
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("digest", link.digest())
                         .param("browser", browser.digest())
                         .query(String.class)
                         .optional()
-                        .flatMap(professionals::known);
-        account.ifPresent(professionals::cameBack);
+                        .flatMap(readers::known);
+        account.filter(known -> known.role() != Role.CLIENT).ifPresent(readers::cameBack);
         return account;
     }
 }
