@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.houvast.kernel.TimeOrdered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,11 +94,10 @@ class Passkeys {
                                 """
                                 insert into signin.passkey (id, credential, public_key, account,
                                                             name, counter, copied, made_at)
-                                values (:id, :credential, :key, :account, :name, :counter, :copied,
-                                        :now)
+                                values (gen_random_uuid(), :credential, :key, :account,
+                                        :name, :counter, :copied, :now)
                                 on conflict (credential) do nothing
                                 """)
-                        .param("id", TimeOrdered.id(clock.instant()))
                         .param("credential", key.credential())
                         .param("key", key.publicKey())
                         .param("account", account)
