@@ -22,6 +22,8 @@ public final class SignInLog {
         PROVIDER,
         /** By a link in an e-mail. */
         LINK,
+        /** With a passkey. */
+        PASSKEY,
         /** A program with a token. */
         TOKEN,
         /** Signed in already. */

@@ -11,7 +11,11 @@ enum Area {
     /** Referring people. */
     REFER("/aanmelden"),
     /** Watching over who opens what, over accounts and over what is sent. */
-    MANAGE("/beheer");
+    MANAGE("/beheer"),
+    /** One's own pages, for who is helped. */
+    OWN("/mijn"),
+    /** Reading what was shared with one's organisation. */
+    SHARED("/partner");
 
     private final String path;
 
@@ -29,6 +33,8 @@ enum Area {
         return switch (this) {
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
             case REFER -> role == Role.REFERRER;
+            case OWN -> role == Role.CLIENT;
+            case SHARED -> role == Role.PARTNER;
             case MANAGE ->
                     role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
         };

@@ -1,26 +1,18 @@
 package nl.houvast.post;
 
+import static nl.houvast.paper.Paper.safe;
 import static nl.houvast.web.Texts.text;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import nl.houvast.paper.Paper;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Makes the sheet that goes in a window envelope: where it goes, where it comes from, and the one
  * sentence that something is ready. A tagged PDF (PDF/UA-1): whoever gets it as a file can hear it.
  */
 final class LetterPaper {
-
-    private static final String FONT =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String SHEET =
             """
@@ -32,7 +24,7 @@ final class LetterPaper {
             <meta name="subject" content="{title}"/>
             <style>
             @page { size: A4; margin: 25mm }
-            body { font-family: letter; font-size: 11pt; line-height: 1.4; margin: 0 }
+            body { font-family: paper; font-size: 11pt; line-height: 1.4; margin: 0 }
             .sender { font-size: 8pt; margin: 20mm 0 4mm 0 }
             .to { margin: 0 }
             h1 { font-size: 13pt; font-weight: normal; margin: 30mm 0 4mm 0 }
@@ -55,19 +47,7 @@ final class LetterPaper {
      * @param sender the return address
      */
     static byte[] print(Envelope.Letter letter, String sender) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var sheet = new PdfRendererBuilder();
-        sheet.useFastMode();
-        sheet.usePdfUaAccessibility(true);
-        sheet.useFont(LetterPaper::font, "letter");
-        sheet.withHtmlContent(html(letter, sender), null);
-        sheet.toStream(out);
-        sheet.run();
-        return out.toByteArray();
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+        return Paper.print(html(letter, sender));
     }
 
     private static String html(Envelope.Letter letter, String sender) {
@@ -98,9 +78,5 @@ final class LetterPaper {
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
-    }
-
-    private static String safe(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import nl.houvast.access.Account;
 import nl.houvast.access.SignInLog;
 import nl.houvast.access.SignInLog.Refusal;
 import nl.houvast.access.SignInLog.Way;
-import nl.houvast.access.SignedIn;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Page;
@@ -16,9 +14,6 @@ import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +40,11 @@ class LinkController {
     static final int FOR_A_BROWSER = 5;
 
     private final Links links;
-    private final LinkMail mail;
+    private final SigninMail mail;
     private final Attempts attempts;
     private final SigninSettings settings;
 
-    LinkController(Links links, LinkMail mail, Attempts attempts, SigninSettings settings) {
+    LinkController(Links links, SigninMail mail, Attempts attempts, SigninSettings settings) {
         this.links = links;
         this.mail = mail;
         this.attempts = attempts;
@@ -107,23 +102,13 @@ class LinkController {
             SignInLog.refused(Way.LINK, Refusal.NO_PROOF);
             return Page.redirect("/inloggen?melding=link");
         }
-        begin(account.get(), request, response);
-        SignInLog.signedIn(Way.LINK, account.get().role());
+        SessionStart.by(SessionStart.LINK, account.get(), request, response);
         return Page.redirect("/inloggen/verder");
     }
 
     /** In an encrypted connection a browser takes it from this host only. */
     private static String cookie(HttpServletRequest request) {
         return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
-    }
-
-    /** A session of their own: nothing of the one before it, whoever began that. */
-    private static void begin(
-            Account account, HttpServletRequest request, HttpServletResponse response) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(old -> old.invalidate());
-        var context = new SecurityContextImpl(new SignedIn(account));
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
     private void slow(String what, HttpServletRequest request) {
