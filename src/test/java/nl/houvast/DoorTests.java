@@ -63,6 +63,8 @@ class DoorTests {
                     "/werk/afscherming/{person}",
                     "/werk/plaats/{person}",
                     "/werk/toegang/{person}",
+                    "/werk/bewaren/{person}",
+                    "/werk/delen/{person}",
                     "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
@@ -88,26 +90,18 @@ class DoorTests {
         db.sql("update casework.first_contact set region = ?, taken_by = 'noor', status = 'TAKEN'")
                 .param(REGION)
                 .update();
-        db.sql(
-                        """
-                        insert into casework.link (one, other, found_at)
-                        select least(person, :other), greatest(person, :other), now()
-                          from casework.first_contact where id = :contact
-                        on conflict do nothing
-                        """)
-                .param("other", other)
-                .param("contact", contact)
-                .update();
+        things.link(contact, other);
         linked = other;
         records.put("/aanmelden/{id}", things.draft());
         records.put("/werk/eerste-contact/{id}", contact);
         records.put("/werk/dossiers/{id}", things.caseFile(contact));
         var person = things.one("select person from casework.first_contact order by id limit 1");
-        records.put("/werk/afscherming/{person}", person);
-        records.put("/werk/plaats/{person}", person);
-        records.put("/werk/toegang/{person}", person);
         things.access(person, "client");
+        ROOMS.stream()
+                .filter(room -> room.contains("{person}"))
+                .forEach(room -> records.put(room, person));
         records.put("/werk/verzoeken/{id}", things.request(person));
+        records.put("/partner/{id}", things.shared(person));
     }
 
     /** Others use this house after us. */
@@ -206,6 +200,8 @@ class DoorTests {
         }
         if (room.startsWith("/aanmelden")) {
             outside.put("referrer", user("another").roles(Role.REFERRER.name()));
+        } else if (room.startsWith("/partner")) {
+            outside.put("partner", user(DoorThings.ANOTHER).roles(Role.PARTNER.name()));
         } else {
             outside.put("worker", worker("limburg", "REGION_VR24"));
             outside.put("supervisor", worker("limburg-too", "REGION_VR24", Role.SUPERVISOR));

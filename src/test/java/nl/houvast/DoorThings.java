@@ -3,6 +3,7 @@ package nl.houvast;
 import static nl.houvast.Callers.somebody;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.houvast.access.Role;
@@ -51,6 +52,52 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                         """)
                 .params(account, person)
                 .update();
+    }
+
+    /** As if this first contact and that person might be the same. */
+    void link(UUID contact, UUID other) {
+        db.sql(
+                        """
+                        insert into casework.link (one, other, found_at)
+                        select least(person, :other), greatest(person, :other), now()
+                          from casework.first_contact where id = :contact
+                        on conflict do nothing
+                        """)
+                .param("other", other)
+                .param("contact", contact)
+                .update();
+    }
+
+    /** A partner of another organisation. */
+    static final String ANOTHER = "another-partner";
+
+    /** What Moviera may read of this person; two partners, of whom one is of Moviera. */
+    UUID shared(UUID person) {
+        for (var account : List.of(Role.PARTNER.word(), ANOTHER)) {
+            db.sql(
+                            """
+                            insert into access.account (id, role, name, organisation, signed_in_at)
+                            values (?, 'PARTNER', 'Een partner', ?, now())
+                            on conflict (id) do nothing
+                            """)
+                    .params(account, account.equals(ANOTHER) ? "arosa" : "moviera")
+                    .update();
+        }
+        browser.post()
+                .uri("/werk/delen/" + person)
+                .param("receiver", "moviera")
+                .param("fields", "NAME")
+                .param("until", "31-12-2099")
+                .param("givenBy", "SELF")
+                .param("how", "ORAL")
+                .param("evidence", "Gezegd in het gesprek")
+                .with(somebody(Role.WORKER))
+                .with(csrf())
+                .exchange();
+        return db.sql("select id from privacy.sharing where person = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
     }
 
     UUID caseFile(UUID contact) {

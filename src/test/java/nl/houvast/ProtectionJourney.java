@@ -35,6 +35,8 @@ class ProtectionJourney {
 
     private static final String REASON = "Zij belt: hij staat voor de deur";
 
+    private static final String GROUND = "Het fonds heeft nog niet beslist";
+
     @LocalServerPort int port;
     @Autowired JdbcClient db;
     Browser browser;
@@ -84,7 +86,99 @@ class ProtectionJourney {
             window.page().getByLabel("Nummer van de aanmelding").fill("HV-0000-0000");
             button(window, "Zoek").click();
             assertThat(main(window)).contains("Niemand gevonden");
+            keeps(window, file);
+            shares(window, file);
+            corrects(window, file);
         }
+        try (var window = browser.open(walker.look())) {
+            signIn(window, "Verder als partner");
+            good(window, "Gedeeld met ons");
+            assertThat(main(window)).contains("Er is iets verbeterd", "Nieuw");
+            window.page()
+                    .locator("main")
+                    .getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions().setHasText("Wij hebben dit gelezen"))
+                    .last()
+                    .click();
+            good(window, "Gedeeld met ons");
+            window.page().locator("main a[href^='/partner/']").last().click();
+            good(window, null);
+            assertThat(main(window)).contains("Voorbeeld", "Veilig is:", "+31687654321");
+        }
+        try (var window = browser.open(walker.look())) {
+            signIn(window, "Verder als privacyfunctionaris");
+            link(window, "Wat nu weg zou gaan").click();
+            good(window, "Wat nu weg zou gaan");
+            link(window, "Wie bewaard moet blijven").click();
+            good(window, "Wie bewaard moet blijven");
+            assertThat(main(window)).contains("HV-", GROUND);
+            window.page().locator("main .card a").last().click();
+            good(window, "Laat dit los");
+            button(window, "Laat los").click();
+            good(window, "Laat dit los");
+            window.page().getByLabel("Waarom hoeft dit niet meer").fill("Het fonds heeft betaald");
+            button(window, "Laat los").click();
+            good(window, "Wie bewaard moet blijven");
+        }
+    }
+
+    private void keeps(Window window, UUID file) {
+        window.to("/werk/dossiers/" + file);
+        link(window, "Moet dit bewaard blijven?").click();
+        good(window, "Moet dit bewaard blijven");
+        button(window, "Leg vast").click();
+        good(window, "Moet dit bewaard blijven");
+        assertThat(main(window)).contains("Kies waarom dit bewaard moet blijven");
+        choose(window, "Er loopt een verzoek om schadevergoeding");
+        window.page().getByLabel("Leg uit").fill(GROUND);
+        window.page().getByLabel("Tot welke dag?").fill("31-12-2099");
+        choose(window, "Iemand kijkt er weer naar");
+        button(window, "Leg vast").click();
+        good(window, "Moet dit bewaard blijven");
+        assertThat(main(window)).contains("Kijk er weer naar op 31-12-2099");
+    }
+
+    private void shares(Window window, UUID file) {
+        window.to("/werk/dossiers/" + file);
+        link(window, "Wie mag dit lezen buiten ons?").click();
+        good(window, "Delen met anderen");
+        button(window, "Deel dit").click();
+        good(window, "Delen met anderen");
+        window.page().getByLabel("Met welke organisatie?").selectOption("moviera");
+        choose(window, "Naam");
+        choose(window, "Telefoonnummer");
+        window.page().getByLabel("Tot en met welke dag?").fill("31-12-2099");
+        choose(window, "De persoon zelf");
+        choose(window, "In woorden");
+        window.page().getByLabel("Waaruit blijkt dat?").fill("Gezegd in het gesprek");
+        button(window, "Deel dit").click();
+        good(window, "Delen met anderen");
+        assertThat(main(window)).contains("Nog niet gelezen.");
+    }
+
+    private void corrects(Window window, UUID file) {
+        window.to("/werk/dossiers/" + file);
+        window.page().locator("summary").last().click();
+        window.page().getByLabel("Wat wordt gevraagd?").selectOption("RECTIFICATION");
+        button(window, "Schrijf het verzoek op").click();
+        good(window, "Verbeteren");
+        link(window, "Bekijk en verbeter").click();
+        good(window, "Verbeter gegevens");
+        window.page().getByLabel("Telefoonnummer").fill("12");
+        button(window, "Bewaar wat is verbeterd").click();
+        good(window, "Verbeter gegevens");
+        window.page().getByLabel("Telefoonnummer").fill("06 87 65 43 21");
+        button(window, "Bewaar wat is verbeterd").click();
+        good(window, "Verbeteren");
+        link(window, "Bekijk aan wie").click();
+        good(window, "Nog te vertellen");
+    }
+
+    private static void choose(Window window, String label) {
+        window.page()
+                .locator("main")
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     @ParameterizedTest

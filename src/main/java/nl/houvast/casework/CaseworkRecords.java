@@ -104,6 +104,11 @@ class CaseworkRecords implements PersonalData, Subjects {
     }
 
     @Override
+    public Optional<String> reference(PersonId person) {
+        return referrals.reference(person);
+    }
+
+    @Override
     public boolean busy(PersonId person, String actor) {
         return db.sql(
                         """

@@ -10,6 +10,8 @@
             "person",
             "privacy",
             "reach",
+            "rights",
+            "sharing",
             "post",
             "referral"
         })

@@ -38,6 +38,15 @@ class DemoAccounts implements AuthenticationProvider, ApplicationRunner {
                                     "POLICE",
                                     "030-5550142",
                                     "anna.de.graaf@politie.example")),
+                    account(
+                            "demo-partner",
+                            Role.PARTNER,
+                            new Profile(
+                                    "Pia Willems",
+                                    "moviera",
+                                    null,
+                                    "026-5550143",
+                                    "pia.willems@opvang.example")),
                     ours("demo-medewerker", Role.WORKER, "Noor Bakker", 151),
                     ours("demo-medewerker-2", Role.WORKER, "Daan Visser", 152),
                     ours("demo-leidinggevende", Role.SUPERVISOR, "Fatma Yildiz", 153),

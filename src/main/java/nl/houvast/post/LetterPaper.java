@@ -1,26 +1,18 @@
 package nl.houvast.post;
 
+import static nl.houvast.paper.Paper.safe;
 import static nl.houvast.web.Texts.text;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import nl.houvast.paper.Paper;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Makes the sheet that goes in a window envelope: where it goes, where it comes from, and the one
  * sentence that something is ready. A tagged PDF (PDF/UA-1): whoever gets it as a file can hear it.
  */
 final class LetterPaper {
-
-    private static final String FONT =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String SHEET =
             """
@@ -32,7 +24,7 @@ final class LetterPaper {
             <meta name="subject" content="{title}"/>
             <style>
             @page { size: A4; margin: 25mm }
-            body { font-family: letter; font-size: 11pt; line-height: 1.4; margin: 0 }
+            body { font-family: paper; font-size: 11pt; line-height: 1.4; margin: 0 }
             .sender { font-size: 8pt; margin: 20mm 0 4mm 0 }
             .to { margin: 0 }
             h1 { font-size: 13pt; font-weight: normal; margin: 30mm 0 4mm 0 }
@@ -55,39 +47,36 @@ final class LetterPaper {
      * @param sender the return address
      */
     static byte[] print(Envelope.Letter letter, String sender) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var sheet = new PdfRendererBuilder();
-        sheet.useFastMode();
-        sheet.usePdfUaAccessibility(true);
-        sheet.useFont(LetterPaper::font, "letter");
-        sheet.withHtmlContent(html(letter, sender), null);
-        sheet.toStream(out);
-        sheet.run();
-        return out.toByteArray();
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+        return Paper.print(html(letter, sender));
     }
 
     private static String html(Envelope.Letter letter, String sender) {
+        var to = letter.to();
+        var name = letter.name().full();
+        return html(letter.language(), sender, name, to.street(), to.postcode(), to.town());
+    }
+
+    /** The sheet: what was typed stands on it as it was typed. */
+    static String html(
+            String language,
+            String sender,
+            String name,
+            String street,
+            String postcode,
+            String town) {
         var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.of(letter.language()));
+        LocaleContextHolder.setLocale(Locale.of(language));
         try {
             return SHEET.replace("{lang}", text("post.letter.language"))
                     .replace("{title}", safe(text("post.letter.title")))
                     .replace("{body}", safe(text("post.letter.body")))
                     .replace("{sender}", safe(sender))
-                    .replace("{street}", safe(letter.to().street()))
-                    .replace("{postcode}", safe(letter.to().postcode()))
-                    .replace("{town}", safe(letter.to().town()))
-                    .replace("{name}", safe(letter.name().full()));
+                    .replace("{street}", safe(street))
+                    .replace("{postcode}", safe(postcode))
+                    .replace("{town}", safe(town))
+                    .replace("{name}", safe(name));
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
-    }
-
-    private static String safe(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

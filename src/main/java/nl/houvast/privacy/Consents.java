@@ -41,7 +41,8 @@ public class Consents {
     /** As many are ended in one transaction. */
     private static final int TOGETHER = 100;
 
-    private static final String NOTE = "privacy.consent.note";
+    /** Where the evidence is kept. */
+    static final String NOTE = "privacy.consent.note";
 
     private final ConsentRows rows;
     private final Persons persons;

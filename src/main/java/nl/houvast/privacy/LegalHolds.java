@@ -2,12 +2,22 @@ package nl.houvast.privacy;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
+import nl.houvast.person.Purpose;
+import nl.houvast.person.Sealed;
 import nl.houvast.person.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,13 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who must not be forgotten yet, though the term is over: for a claim or a court (art. 17(3)(e)
- * GDPR). A hold has a reason, somebody who placed it, and an end.
+ * GDPR). A hold has a reason, a ground, somebody who placed it, and a day: on it the hold ends, or
+ * somebody looks whether it is still needed. Until they did, it stays.
  */
 @Component
 @Transactional
 class LegalHolds {
 
     private static final String WHY = "privacy.legal_hold.why";
+    private static final String LIFT_WHY = "privacy.legal_hold.lift_why";
+
+    private static final String STANDS = " lifted_at is null and (not ends or until > :now) ";
+
+    private static final String READ =
+            "select id, person, reason, why, until, ends, placed_at, placed_by"
+                    + "  from privacy.legal_hold where forgotten_at is null and "
+                    + STANDS;
 
     private final JdbcClient db;
     private final Vault vault;
@@ -33,43 +52,120 @@ class LegalHolds {
         this.clock = clock;
     }
 
-    UUID place(PersonId person, String why, Instant until, Actor by) {
+    /**
+     * What is laid down.
+     *
+     * @param ends whether it ends by itself then; otherwise somebody looks at it then
+     */
+    record Why(KeepReason reason, String ground, Instant until, boolean ends) {
+
+        @Override
+        public String toString() {
+            return "Why[" + reason + "]";
+        }
+    }
+
+    UUID place(PersonId person, Why why, Actor by) {
         var now = clock.instant();
         var id = TimeOrdered.id(now);
         db.sql(
                         """
-                        insert into privacy.legal_hold (id, person, why, until, placed_at, placed_by)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into privacy.legal_hold
+                            (id, person, reason, why, until, ends, placed_at, placed_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         person.value(),
-                        vault.seal(person, WHY, why).value(),
-                        until.atOffset(UTC),
+                        why.reason().name(),
+                        vault.seal(person, WHY, why.ground()).value(),
+                        why.until().atOffset(UTC),
+                        why.ends(),
                         now.atOffset(UTC),
                         by.id())
                 .update();
         return id;
     }
 
-    void lift(UUID hold, Actor by) {
-        db.sql(
-                        """
-                        update privacy.legal_hold set lifted_at = ?, lifted_by = ?
-                        where id = ? and lifted_at is null
-                        """)
-                .params(clock.instant().atOffset(UTC), by.id(), hold)
-                .update();
+    /** Whether there was one that stood. */
+    boolean lift(UUID hold, String why, Actor by) {
+        var found =
+                db.sql("select person from privacy.legal_hold where id = :id and " + STANDS)
+                        .param("id", hold)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .query(UUID.class)
+                        .optional();
+        if (found.isEmpty()) {
+            return false;
+        }
+        var said = vault.seal(new PersonId(found.get()), LIFT_WHY, why);
+        return db.sql(
+                                """
+                                update privacy.legal_hold
+                                   set lifted_at = ?, lifted_by = ?, lift_why = ?
+                                 where id = ? and lifted_at is null
+                                """)
+                        .params(clock.instant().atOffset(UTC), by.id(), said.value(), hold)
+                        .update()
+                > 0;
     }
 
     boolean on(PersonId person) {
-        return db.sql(
-                        """
-                        select exists (select from privacy.legal_hold
-                                        where person = ? and lifted_at is null and until > ?)
-                        """)
-                .params(person.value(), clock.instant().atOffset(UTC))
-                .query(Boolean.class)
-                .single();
+        return !among(List.of(person)).isEmpty();
+    }
+
+    /** Those of them who are held. */
+    Set<PersonId> among(Collection<PersonId> persons) {
+        return db
+                .sql(
+                        "select distinct person from privacy.legal_hold where person = any(:these)"
+                                + " and "
+                                + STANDS)
+                .param("these", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The holds on this person; reading their ground is written in the log of processing. */
+    List<Keepers.Held> of(PersonId person, Purpose purpose, Actor by) {
+        return db.sql(READ + "and person = :person order by until, id")
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> held(row, purpose, by))
+                .list();
+    }
+
+    Optional<Keepers.Held> find(UUID hold, Purpose purpose, Actor by) {
+        return db.sql(READ + "and id = :id")
+                .param("id", hold)
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> held(row, purpose, by))
+                .optional();
+    }
+
+    /** All of them, whose day passed first. */
+    List<Keepers.Held> all(Purpose purpose, Actor by) {
+        return db.sql(READ + "order by until, id limit 500")
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> held(row, purpose, by))
+                .list();
+    }
+
+    private Keepers.Held held(ResultSet row, Purpose purpose, Actor by) throws SQLException {
+        var person = new PersonId(row.getObject("person", UUID.class));
+        var until = row.getObject("until", OffsetDateTime.class).toInstant();
+        return new Keepers.Held(
+                row.getObject("id", UUID.class),
+                person,
+                KeepReason.valueOf(row.getString("reason")),
+                vault.open(person, WHY, new Sealed(row.getBytes("why")), purpose, by),
+                row.getObject("placed_at", OffsetDateTime.class).toInstant(),
+                row.getString("placed_by"),
+                until,
+                row.getBoolean("ends"),
+                !until.isAfter(clock.instant()));
     }
 }

@@ -59,7 +59,7 @@ class LettingGo implements PersonalData {
                             recalled_at = coalesce(recalled_at, :at),
                             recalled_why = coalesce(recalled_why, 'PersonForgotten')
                         """,
-                        "legal_hold set forgotten_at = :at, why = null",
+                        "legal_hold set forgotten_at = :at, why = null, lift_why = null",
                         "rights_request set forgotten_at = :at")) {
             db.sql("update privacy." + change + " where person = :person")
                     .param("at", forgotten.at().atOffset(UTC))
@@ -78,6 +78,7 @@ class LettingGo implements PersonalData {
                 "person.sound", Left.NOTHING,
                 "privacy.consent", Left.PROOF,
                 "privacy.sharing", Left.PROOF,
+                "privacy.notice", Left.PROOF,
                 "privacy.legal_hold", Left.PROOF,
                 "privacy.rights_request", Left.PROOF);
     }
@@ -99,8 +100,10 @@ class LettingGo implements PersonalData {
                         person,
                         """
                         select purpose, receiver, fields, shared_at as "sharedAt",
+                               (select max(r.at) from privacy.sharing_read r
+                                 where r.sharing = s.id) as "readAt",
                                recalled_at as "recalledAt"
-                          from privacy.sharing where person = :person order by shared_at, id
+                          from privacy.sharing s where person = :person order by shared_at, id
                         """));
     }
 

@@ -21,5 +21,7 @@ enum PrivacyRefusal implements Refusal.Reason {
     /** A parent or representative may not have this about this child. */
     NOT_FOR_PARENT,
     /** Somebody laid down that this person must be kept for now. */
-    LEGAL_HOLD
+    LEGAL_HOLD,
+    /** A hold ends, or is looked at, after today. */
+    HOLD_ENDED_ALREADY
 }

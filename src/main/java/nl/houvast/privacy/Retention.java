@@ -4,9 +4,11 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.houvast.access.Actor;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
@@ -29,6 +31,10 @@ class Retention {
 
     private static final int PART = 100;
 
+    /** Tables in which the proof is left of whom was forgotten. */
+    private static final List<String> PROOF =
+            List.of("consent", "sharing", "notice", "legal_hold", "rights_request");
+
     private final RetentionRules rules;
     private final List<PersonalData> modules;
     private final Forgetting forgetting;
@@ -45,9 +51,11 @@ class Retention {
     /**
      * What a rule would remove now.
      *
+     * @param persons who would be forgotten, each once
      * @param held whom a legal hold keeps
+     * @param proofs of how many who were forgotten before the proof would be removed
      */
-    record Due(RetentionRule rule, List<PersonId> persons, List<PersonId> held) {}
+    record Due(RetentionRule rule, Set<PersonId> persons, Set<PersonId> held, int proofs) {}
 
     /** One person at a time, held or forgotten. */
     @Component
@@ -66,8 +74,25 @@ class Retention {
             this.transaction = transaction;
         }
 
-        boolean held(PersonId person) {
-            return holds.on(person);
+        Set<PersonId> held(List<PersonId> persons) {
+            return holds.among(persons);
+        }
+
+        /** Of how many something is left who were forgotten before this moment. */
+        int proofs(Instant before) {
+            return db.sql(
+                            PROOF.stream()
+                                    .map(
+                                            table ->
+                                                    "select person from privacy."
+                                                            + table
+                                                            + " where forgotten_at < :before")
+                                    .collect(
+                                            Collectors.joining(
+                                                    " union ", "select count(*) from (", ") p")))
+                    .param("before", before.atOffset(UTC))
+                    .query(Integer.class)
+                    .single();
         }
 
         void forget(PersonId person) {
@@ -83,8 +108,7 @@ class Retention {
         void removeProof(Instant before) {
             transaction.executeWithoutResult(
                     status -> {
-                        for (var table :
-                                List.of("consent", "sharing", "legal_hold", "rights_request")) {
+                        for (var table : PROOF) {
                             db.sql("delete from privacy." + table + " where forgotten_at < ?")
                                     .param(before.atOffset(UTC))
                                     .update();
@@ -99,10 +123,20 @@ class Retention {
     }
 
     private Due due(RetentionRule rule) {
-        var going = new ArrayList<PersonId>();
-        var held = new ArrayList<PersonId>();
-        each(rule, person -> (forgetting.held(person) ? held : going).add(person));
-        return new Due(rule, List.copyOf(going), List.copyOf(held));
+        var before = rule.over(clock.instant());
+        if (rule.ending() == Ending.FORGOTTEN) {
+            return new Due(rule, Set.of(), Set.of(), forgetting.proofs(before));
+        }
+        var going = new LinkedHashSet<PersonId>();
+        var held = new LinkedHashSet<PersonId>();
+        each(
+                rule,
+                part -> {
+                    going.addAll(part);
+                    held.addAll(forgetting.held(part));
+                });
+        going.removeAll(held);
+        return new Due(rule, Set.copyOf(going), Set.copyOf(held), 0);
     }
 
     @Scheduled(cron = "${houvast.retention.at:0 30 3 * * *}", zone = "Europe/Amsterdam")
@@ -111,7 +145,7 @@ class Retention {
             if (rule.ending() == Ending.FORGOTTEN) {
                 forgetting.removeProof(rule.over(clock.instant()));
             } else {
-                each(rule, this::forget);
+                each(rule, part -> part.forEach(this::forget));
             }
         }
     }
@@ -124,12 +158,12 @@ class Retention {
         }
     }
 
-    private void each(RetentionRule rule, Consumer<PersonId> work) {
+    private void each(RetentionRule rule, Consumer<List<PersonId>> work) {
         var before = rule.over(clock.instant());
         for (var module : modules) {
             var part = module.over(rule.ending(), before, null, PART);
             while (!part.isEmpty()) {
-                part.forEach(work);
+                work.accept(part);
                 part = module.over(rule.ending(), before, part.getLast(), PART);
             }
         }

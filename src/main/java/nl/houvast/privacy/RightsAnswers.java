@@ -10,6 +10,7 @@ import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Ages;
 import nl.houvast.person.Identity;
 import nl.houvast.person.PersonId;
+import nl.houvast.person.PersonUpdates;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Vault;
@@ -58,11 +59,45 @@ class RightsAnswers {
             return;
         }
         var person = request.person();
-        var danger = modules.stream().anyMatch(module -> module.dangerAtHome(person));
-        Refusal.unless(!danger, PrivacyRefusal.NOT_FOR_PARENT);
+        Refusal.unless(!dangerAtHome(person), PrivacyRefusal.NOT_FOR_PARENT);
         var born = persons.open(person, Purpose.RIGHTS_REQUEST, by).birthDate();
         Refusal.unless(
                 born != null && Ages.at(born, clock.instant()) < 16, PrivacyRefusal.NOT_FOR_PARENT);
+    }
+
+    boolean dangerAtHome(PersonId person) {
+        return modules.stream().anyMatch(module -> module.dangerAtHome(person));
+    }
+
+    /** Who it is now, to put right what is wrong. */
+    Identity identity(PersonId person, Actor by) {
+        return persons.open(person, Purpose.RIGHTS_REQUEST, by);
+    }
+
+    /** Changes what is kept, and lets receivers know. */
+    @Component
+    static class Changes {
+
+        private final PersonUpdates updates;
+        private final Notices notices;
+
+        Changes(PersonUpdates updates, Notices notices) {
+            this.updates = updates;
+            this.notices = notices;
+        }
+
+        void rectify(PersonId person, Identity corrected, Actor by) {
+            updates.rectify(person, corrected, by);
+            notices.corrected(person);
+        }
+
+        void restrict(PersonId person, Actor by) {
+            updates.restrict(person, by);
+        }
+
+        void release(PersonId person, Actor by) {
+            updates.release(person, by);
+        }
     }
 
     /** Whether this actor may see this person. */
@@ -101,6 +136,11 @@ class RightsAnswers {
             if (value != null) {
                 told.put(field.name(), value);
             }
+        }
+        var address = who.address();
+        if (address != null) {
+            told.put(
+                    "ADDRESS", address.street() + ", " + address.postcode() + " " + address.town());
         }
         return told;
     }

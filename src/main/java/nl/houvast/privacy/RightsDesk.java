@@ -9,7 +9,6 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Identity;
 import nl.houvast.person.PersonId;
-import nl.houvast.person.PersonUpdates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,43 +19,58 @@ public class RightsDesk {
 
     private final RightsRequests requests;
     private final RightsAnswers answers;
-    private final PersonUpdates updates;
+    private final RightsAnswers.Changes changes;
     private final Consents consents;
     private final Clock clock;
 
     RightsDesk(
             RightsRequests requests,
             RightsAnswers answers,
-            PersonUpdates updates,
+            RightsAnswers.Changes changes,
             Consents consents,
             Clock clock) {
         this.requests = requests;
         this.answers = answers;
-        this.updates = updates;
+        this.changes = changes;
         this.consents = consents;
         this.clock = clock;
     }
 
     /**
-     * One request, and who it is about.
+     * One request, and who it is about. Printing one shows no name.
      *
+     * @param late whether the term is over and nothing was decided
+     * @param answerable whether this actor can give the answer now
      * @param who a name, or a dash when they were forgotten
      */
-    record Reading(RightsRequest request, String who, boolean late) {
+    public record Reading(
+            RightsRequestId id,
+            PersonId person,
+            RightsKind kind,
+            GivenBy askedBy,
+            RightsStatus status,
+            LocalDate dueOn,
+            boolean late,
+            boolean answerable,
+            String who) {
 
         /** The last day to answer, as people write it. */
-        String day() {
-            return request.dueOn().format(DateTimeFormatter.ofPattern("d-M-yyyy"));
+        public String day() {
+            return dueOn.format(DateTimeFormatter.ofPattern("d-M-yyyy"));
         }
 
         @Override
         public String toString() {
-            return "Reading[" + request.id() + "]";
+            return "Reading[" + id + "]";
         }
     }
 
-    /** What is to be answered, the first term first. */
-    List<Reading> open(Actor by) {
+    /**
+     * What is to be answered, the first term first.
+     *
+     * @throws Missing when this actor is not staff
+     */
+    public List<Reading> open(Actor by) {
         if (!by.isStaff()) {
             throw new Missing();
         }
@@ -66,14 +80,27 @@ public class RightsDesk {
                 .toList();
     }
 
-    /** One of them; who it is about is opened for it. */
-    Reading read(RightsRequestId id, Actor by) {
+    /**
+     * One of them; who it is about is opened for it.
+     *
+     * @throws Missing when there is none, or this actor may not see them
+     */
+    public Reading read(RightsRequestId id, Actor by) {
         return read(get(id, by), by);
     }
 
     private Reading read(RightsRequest request, Actor by) {
-        var late = request.late(clock.instant());
-        return new Reading(request, answers.name(request.person(), by), late);
+        var now = clock.instant();
+        return new Reading(
+                request.id(),
+                request.person(),
+                request.kind(),
+                request.askedBy(),
+                request.status(),
+                request.dueOn(),
+                request.late(now),
+                request.answerable(by, now),
+                answers.name(request.person(), by));
     }
 
     /**
@@ -108,34 +135,70 @@ public class RightsDesk {
 
     /**
      * Everything we keep about this person, without what is about others, as JSON
-     * (docs/export.schema.json).
+     * (docs/export.schema.json). The first time answers the request; whoever answered it makes it
+     * again that day.
      *
-     * @throws Refusal when whoever asked may not have it
+     * @throws Refusal when whoever asked may not have it, or it was answered before
      */
     public String export(RightsRequestId id, Actor by) {
-        var request = open(id, by, RightsKind.ACCESS, RightsKind.PORTABILITY);
+        var request = asked(id, by, RightsKind.ACCESS, RightsKind.PORTABILITY);
+        Refusal.unless(request.answerable(by, clock.instant()), PrivacyRefusal.REQUEST_DECIDED);
+        answers.requireEntitled(request, by);
         var export = answers.export(request.person(), by);
-        grant(request, by);
+        if (request.status() == RightsStatus.OPEN) {
+            grant(request, by);
+        }
         return export;
     }
 
-    /** Puts right what was wrong. */
+    /**
+     * Who somebody is now, and whether home may be the danger. Printing one shows nothing.
+     *
+     * @param danger whether a way of contact that leaves a trace at home needs a second question
+     */
+    public record Correction(Reading reading, Identity now, boolean danger) {
+
+        @Override
+        public String toString() {
+            return "Correction[hidden]";
+        }
+    }
+
+    /**
+     * What may be put right. Opening it is written in the log of processing.
+     *
+     * @throws Missing when it is not asked to put something right
+     * @throws Refusal when whoever asked may not have it, or it was decided
+     */
+    public Correction correction(RightsRequestId id, Actor by) {
+        var request = open(id, by, RightsKind.RECTIFICATION);
+        var person = request.person();
+        return new Correction(
+                read(request, by), answers.identity(person, by), answers.dangerAtHome(person));
+    }
+
+    /**
+     * Puts right what was wrong. What somebody is found by changes along, and so do birthdays; what
+     * stood there before is gone. Receivers of what was shared must be told ({@link Notices}).
+     *
+     * @throws Refusal when whoever asked may not have it, or it was decided
+     */
     public void rectify(RightsRequestId id, Identity corrected, Actor by) {
         var request = open(id, by, RightsKind.RECTIFICATION);
-        updates.rectify(request.person(), corrected, by);
+        changes.rectify(request.person(), corrected, by);
         grant(request, by);
     }
 
     /** Keeps it and uses it no more, until it is released. */
     public void restrict(RightsRequestId id, Actor by) {
         var request = open(id, by, RightsKind.RESTRICTION);
-        updates.restrict(request.person(), by);
+        changes.restrict(request.person(), by);
         grant(request, by);
     }
 
     /** The restriction that was asked for ends; the person was told before (art. 18(3) GDPR). */
     public void release(RightsRequestId id, Actor by) {
-        updates.release(get(id, by).person(), by);
+        changes.release(get(id, by).person(), by);
     }
 
     /**
@@ -165,12 +228,17 @@ public class RightsDesk {
     }
 
     private RightsRequest open(RightsRequestId id, Actor by, RightsKind... kinds) {
-        var request = get(id, by);
+        var request = asked(id, by, kinds);
         request.requireOpen();
+        answers.requireEntitled(request, by);
+        return request;
+    }
+
+    private RightsRequest asked(RightsRequestId id, Actor by, RightsKind... kinds) {
+        var request = get(id, by);
         if (!List.of(kinds).contains(request.kind())) {
             throw new Missing(); // no page offers this
         }
-        answers.requireEntitled(request, by);
         return request;
     }
 

@@ -21,13 +21,6 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "privacy", value = "rights_request")
 class RightsRequest {
 
-    /** How it stands. */
-    enum Status {
-        OPEN,
-        GRANTED,
-        REFUSED
-    }
-
     @Id private final RightsRequestId id;
     private final PersonId person;
     private final RightsKind kind;
@@ -35,7 +28,7 @@ class RightsRequest {
     private final Instant receivedAt;
     private LocalDate dueOn;
     private boolean extended;
-    private Status status;
+    private RightsStatus status;
     private @Nullable Instant decidedAt;
     private @Nullable String decidedBy;
 
@@ -51,7 +44,7 @@ class RightsRequest {
             GivenBy askedBy,
             Instant receivedAt,
             LocalDate dueOn,
-            Status status) {
+            RightsStatus status) {
         this.id = id;
         this.person = person;
         this.kind = kind;
@@ -63,7 +56,13 @@ class RightsRequest {
 
     static RightsRequest receive(PersonId person, RightsKind kind, GivenBy askedBy, Instant now) {
         return new RightsRequest(
-                RightsRequestId.next(now), person, kind, askedBy, now, day(now, 1), Status.OPEN);
+                RightsRequestId.next(now),
+                person,
+                kind,
+                askedBy,
+                now,
+                day(now, 1),
+                RightsStatus.OPEN);
     }
 
     /** It takes longer: the person is told why, within the first month. */
@@ -75,14 +74,14 @@ class RightsRequest {
     }
 
     void grant(Actor by, Instant now) {
-        decide(Status.GRANTED, by, now);
+        decide(RightsStatus.GRANTED, by, now);
     }
 
     void refuse(Actor by, Instant now) {
-        decide(Status.REFUSED, by, now);
+        decide(RightsStatus.REFUSED, by, now);
     }
 
-    private void decide(Status how, Actor by, Instant now) {
+    private void decide(RightsStatus how, Actor by, Instant now) {
         requireOpen();
         status = how;
         decidedAt = now;
@@ -90,7 +89,19 @@ class RightsRequest {
     }
 
     void requireOpen() {
-        Refusal.unless(status == Status.OPEN, REQUEST_DECIDED);
+        Refusal.unless(status == RightsStatus.OPEN, REQUEST_DECIDED);
+    }
+
+    /**
+     * Whether it can be answered: once, and whoever answered it makes the same answer again that
+     * day, in another form or because the printer failed.
+     */
+    boolean answerable(Actor by, Instant now) {
+        return status == RightsStatus.OPEN
+                || (status == RightsStatus.GRANTED
+                        && by.id().equals(decidedBy)
+                        && decidedAt != null
+                        && day(decidedAt, 0).equals(day(now, 0)));
     }
 
     private static LocalDate day(Instant from, int months) {
@@ -99,7 +110,8 @@ class RightsRequest {
 
     /** Whether the term is over and nothing was decided. */
     boolean late(Instant now) {
-        return status == Status.OPEN && LocalDate.ofInstant(now, SafeContact.ZONE).isAfter(dueOn);
+        return status == RightsStatus.OPEN
+                && LocalDate.ofInstant(now, SafeContact.ZONE).isAfter(dueOn);
     }
 
     RightsRequestId id() {
@@ -122,7 +134,7 @@ class RightsRequest {
         return dueOn;
     }
 
-    Status status() {
+    RightsStatus status() {
         return status;
     }
 

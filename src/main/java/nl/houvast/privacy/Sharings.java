@@ -96,7 +96,7 @@ public class Sharings {
     }
 
     /**
-     * Reads a package. Written in the log of processing.
+     * Reads a package. Written in the log of processing, and which receiver it was beside it.
      *
      * @throws Missing when there is none for this receiver, it was called back, or the consent no
      *     longer stands
@@ -108,6 +108,34 @@ public class Sharings {
                 .orElseThrow(Missing::new);
     }
 
+    /**
+     * A package that is there to read.
+     *
+     * @param read whether somebody of the receiver read it
+     */
+    public record ToRead(SharingId id, Instant sharedAt, boolean read) {}
+
+    /**
+     * What this receiver can read now, the oldest first; {@link #PAGE} at most. Says nothing about
+     * whom, and opens nothing.
+     */
+    public List<ToRead> readable(Receiver reader, @Nullable SharingId after) {
+        var rows = find("id > :id", reader, after == null ? new UUID(0, 0) : after.value());
+        var seen =
+                db.sql("select distinct sharing from privacy.sharing_read where receiver = ?")
+                        .param(reader.value())
+                        .query(UUID.class)
+                        .set();
+        return rows.stream()
+                .filter(row -> !allowed(row).none())
+                .map(row -> new ToRead(row.id(), row.sharedAt(), seen.contains(row.id().value())))
+                .toList();
+    }
+
+    private Permission allowed(Row row) {
+        return consents.allow(row.person(), row.purpose(), row.receiver());
+    }
+
     /** All packages that this receiver may read now, the oldest first; {@link #PAGE} at most. */
     public List<SharedPackage> readAll(Receiver reader, @Nullable SharingId after, Actor by) {
         return find("id > :id", reader, after == null ? new UUID(0, 0) : after.value()).stream()
@@ -117,7 +145,7 @@ public class Sharings {
 
     /** First the consent is held, then it is seen whether it was called back meanwhile. */
     private Optional<SharedPackage> open(Row row, Actor by) {
-        var permission = consents.allow(row.person(), row.purpose(), row.receiver());
+        var permission = allowed(row);
         if (permission.none() || find("id = :id", row.receiver(), row.id().value()).isEmpty()) {
             return Optional.empty();
         }
@@ -125,6 +153,14 @@ public class Sharings {
         if (found == null) {
             return Optional.empty();
         }
+        db.sql(
+                        "insert into privacy.sharing_read (sharing, receiver, reader, at) values (?, ?, ?, ?)")
+                .params(
+                        row.id().value(),
+                        row.receiver().value(),
+                        by.id(),
+                        clock.instant().atOffset(UTC))
+                .update();
         var story = row.story();
         var text =
                 story == null || !permission.allows(Set.of(Field.STORY))

@@ -15,6 +15,11 @@ public interface Subjects {
     /** The person who was referred under this number ("HV-7K3Q-9D2M"), however it was typed. */
     Optional<PersonId> byReference(String reference);
 
+    /** The number under which this person was referred last; opens nothing. */
+    default Optional<String> reference(PersonId person) {
+        return Optional.empty();
+    }
+
     /**
      * Whether this account has something open about this person that a colleague must have first.
      */

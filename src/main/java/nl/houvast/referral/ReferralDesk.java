@@ -1,6 +1,7 @@
 package nl.houvast.referral;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import nl.houvast.access.Actor;
@@ -66,6 +67,13 @@ public class ReferralDesk {
         return Reference.looksLike(typed)
                 ? referrals.findByReference(new Reference(typed)).map(Referral::person)
                 : Optional.empty();
+    }
+
+    /** The number under which this person was referred last; opens nothing. */
+    public Optional<String> reference(PersonId person) {
+        return referrals.findByPerson(person).stream()
+                .max(Comparator.comparing(Referral::receivedAt))
+                .map(referral -> referral.reference().value());
     }
 
     /** A worker took responsibility. */

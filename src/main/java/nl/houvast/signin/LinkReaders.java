@@ -53,9 +53,11 @@ class LinkReaders {
                 .or(() -> clients.stream().flatMap(some -> some.known(id).stream()).findFirst());
     }
 
-    /** Keeps that a professional or partner came back. */
+    /** Keeps that this one is here again; of clients nothing is kept. */
     void cameBack(Account account) {
-        accounts.cameBack(account.id());
+        if (account.role() != Role.CLIENT) {
+            accounts.cameBack(account.id());
+        }
     }
 
     private Instant vouched() {

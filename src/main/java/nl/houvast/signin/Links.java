@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import nl.houvast.access.Account;
-import nl.houvast.access.Role;
 import nl.houvast.kernel.Email;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,7 +78,7 @@ class Links {
                         .query(String.class)
                         .optional()
                         .flatMap(readers::known);
-        account.filter(known -> known.role() != Role.CLIENT).ifPresent(readers::cameBack);
+        account.ifPresent(readers::cameBack);
         return account;
     }
 }

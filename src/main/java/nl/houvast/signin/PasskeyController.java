@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import nl.houvast.access.SignInLog;
+import nl.houvast.access.SignInLog.Refusal;
+import nl.houvast.access.SignInLog.Way;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +59,7 @@ class PasskeyController {
         var account = desk.use(answer, request.getSession().getId());
         if (account.isEmpty()) {
             attempts.within(FAILURES, A_WHILE, WHAT, Address.of(request));
+            SignInLog.refused(Way.PASSKEY, Refusal.NO_PROOF);
             return Page.redirect(PATH + "?melding=mislukt");
         }
         SessionStart.by(SessionStart.PASSKEY, account.get(), request, response);

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Account;
+import nl.houvast.access.SignInLog;
+import nl.houvast.access.SignInLog.Way;
 import nl.houvast.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,6 +35,7 @@ final class SessionStart {
         var context = new SecurityContextImpl(new SignedIn(account));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        SignInLog.signedIn(way.equals(PASSKEY) ? Way.PASSKEY : Way.LINK, account.role());
     }
 
     /** Whether this session began with a link, since that moment. */

@@ -26,7 +26,9 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /** What is left of somebody who was forgotten, in every table there is. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"rights", "sharing"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class ForgettingModuleTests extends CaseworkRoom {
@@ -153,6 +155,13 @@ class ForgettingModuleTests extends CaseworkRoom {
         assertThat(post(asked(person, "PORTABILITY") + "/bestand", NOOR))
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "no-store");
+        assertThat(post(access + "/gegevens.pdf", NOOR))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Content-Disposition", "attachment; filename=\"gegevens.pdf\"");
+        assertThat(post(access + "/gegevens.pdf", SVEN)).hasStatus(409);
+        assertThat(post(asked(person, "ERASURE") + "/gegevens.pdf", NOOR)).hasStatus(404);
         assertThat(text(post(asked(person, "ERASURE") + "/wissen", NOOR)))
                 .contains("Bewijs van wissen")
                 .doesNotContain("Sam");

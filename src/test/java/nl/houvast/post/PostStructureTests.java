@@ -2,6 +2,7 @@ package nl.houvast.post;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.houvast.paper.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -112,15 +114,21 @@ class PostStructureTests {
     }
 
     @Test
-    void nobodyElseHereMakesPaper() {
+    void nobodyElseMakesPaper() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Paper.class)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox.."))
+                .check(classes);
         noClasses()
                 .that()
                 .resideInAPackage("nl.houvast.post..")
                 .and()
                 .doNotBelongToAnyOf(LetterPaper.class)
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox.."))
+                .dependOnClassesThat(belongToAnyOf(Paper.class))
                 .check(classes);
         assertThat(callersOf(LetterPaper.class, "print"))
                 .containsExactly(LetterCarrier.class.getName());

@@ -4,6 +4,7 @@ import static nl.houvast.person.PersonExamples.BRAM;
 import static nl.houvast.person.PersonExamples.NOOR;
 import static nl.houvast.person.PersonExamples.sam;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
@@ -11,13 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
@@ -37,7 +42,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(TestDatabase.class)
 class RetentionModuleTests {
 
+    static final Actor RUBEN = new Actor("ruben", Role.PRIVACY_OFFICER);
+
     @Autowired RetentionRules rules;
+    @Autowired Keepers keepers;
+    @Autowired RightsAnswers answers;
     @Autowired Retention.Forgetting forgetting;
     @Autowired LegalHolds holds;
     @Autowired Consents consents;
@@ -103,9 +112,57 @@ class RetentionModuleTests {
         retention(rules).round();
         assertThat(closed).filteredOn(this::known).containsExactly(held);
 
-        transaction.executeWithoutResult(status -> holds.lift(hold, NOOR));
+        transaction.executeWithoutResult(status -> holds.lift(hold, "Zaak is klaar", RUBEN));
         retention(rules).round();
         assertThat(closed).noneMatch(this::known);
+    }
+
+    @Test
+    void aHoldThatIsLookedAtStaysUntilSomebodyLookedAndOneThatEndsDoesNot() {
+        var looked = closed.get(1);
+        var ended = closed.get(3);
+        var hold = hold(looked, Duration.ofDays(-1), false);
+        hold(ended, Duration.ofDays(-1), true);
+
+        retention(rules).round();
+
+        assertThat(closed).filteredOn(this::known).containsExactly(looked);
+        assertThat(keepers.all(RUBEN))
+                .filteredOn(one -> one.person().equals(looked))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.passed()).isTrue();
+                            assertThat(one.ground()).isEqualTo("Er loopt een procedure");
+                            assertThat(one.toString()).doesNotContain("procedure");
+                        });
+        assertThat(keepers.all(RUBEN))
+                .extracting(Keepers.Held::until)
+                .isSortedAccordingTo(Comparator.naturalOrder());
+
+        keepers.lift(hold, "De zaak is klaar", RUBEN);
+        assertThatExceptionOfType(Missing.class)
+                .isThrownBy(() -> keepers.lift(hold, "Nog eens", RUBEN));
+        retention(rules).round();
+        assertThat(closed).noneMatch(this::known);
+    }
+
+    @Test
+    void theDryRunTellsNumbersOnlyAlsoOfProof() {
+        hold(closed.get(2), Duration.ofDays(30));
+        var counted = new Keepers(holds, retention(rules), answers, clock).dryRun(RUBEN);
+
+        assertThat(counted).extracting(Keepers.Going::rule).contains("file", "proof");
+        assertThat(counted.getFirst().going()).isEqualTo(4);
+        assertThat(counted.getFirst().held()).isOne();
+        var before = counted.getLast();
+        assertThat(before.ending()).isEqualTo(Ending.FORGOTTEN);
+
+        db.sql(
+                        "update privacy.consent set forgotten_at = now() - interval '13 months' where person = ?")
+                .param(closed.getFirst().value())
+                .update();
+        assertThat(keepers.dryRun(RUBEN).getLast().going()).isEqualTo(before.going() + 1);
     }
 
     @Test
@@ -170,14 +227,21 @@ class RetentionModuleTests {
         return new Retention(by, List.of(new Files()), forgetting, clock);
     }
 
-    private java.util.UUID hold(PersonId person, Duration until) {
+    private UUID hold(PersonId person, Duration until) {
+        return hold(person, until, true);
+    }
+
+    private UUID hold(PersonId person, Duration until, boolean ends) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->
                                 holds.place(
                                         person,
-                                        "Er loopt een procedure",
-                                        clock.instant().plus(until),
+                                        new LegalHolds.Why(
+                                                KeepReason.CLAIM,
+                                                "Er loopt een procedure",
+                                                clock.instant().plus(until),
+                                                ends),
                                         NOOR)));
     }
 

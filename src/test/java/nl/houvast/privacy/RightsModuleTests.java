@@ -87,7 +87,10 @@ class RightsModuleTests {
                 .containsExactlyInAnyOrderElementsOf(schema.get("properties").propertyNames());
         assertThat(schema.get("properties").get("parts").get("properties").propertyNames())
                 .containsAll(made.get("parts").propertyNames());
-        refuses(PrivacyRefusal.REQUEST_DECIDED, () -> desk.export(id, NOOR));
+        assertThat(desk.export(id, NOOR)).as("again that day, in another form").contains("Kim");
+        refuses(PrivacyRefusal.REQUEST_DECIDED, () -> desk.export(id, Actor.worker("daan")));
+        var later = requests.get(id, NOOR);
+        assertThat(later.answerable(NOOR, clock.instant().plus(Duration.ofDays(1)))).isFalse();
     }
 
     @Test
@@ -176,14 +179,20 @@ class RightsModuleTests {
         transaction.executeWithoutResult(
                 status ->
                         holds.place(
-                                sam, "procedure", clock.instant().plus(Duration.ofDays(9)), NOOR));
+                                sam,
+                                new LegalHolds.Why(
+                                        KeepReason.COURT,
+                                        "procedure",
+                                        clock.instant().plus(Duration.ofDays(9)),
+                                        true),
+                                NOOR));
         var id = desk.receive(sam, RightsKind.ERASURE, GivenBy.SELF, NOOR);
 
         refuses(PrivacyRefusal.LEGAL_HOLD, () -> desk.erase(id, NOOR));
         assertThat(opened(sam).name().given()).isEqualTo("Sam");
-        assertThat(requests.get(id, NOOR).status()).isEqualTo(RightsRequest.Status.OPEN);
+        assertThat(requests.get(id, NOOR).status()).isEqualTo(RightsStatus.OPEN);
         desk.refuse(id, NOOR);
-        assertThat(requests.get(id, NOOR).status()).isEqualTo(RightsRequest.Status.REFUSED);
+        assertThat(requests.get(id, NOOR).status()).isEqualTo(RightsStatus.REFUSED);
     }
 
     @Test

@@ -1,0 +1,14 @@
+package nl.houvast.sharing;
+
+import java.util.List;
+import nl.houvast.privacy.Notices.Notice;
+import nl.houvast.privacy.Sharings.ToRead;
+import nl.houvast.web.Page;
+
+/**
+ * What was shared with this organisation and can be read now. Names no person.
+ *
+ * @param organisation its name
+ */
+record SharedListPage(String organisation, List<ToRead> packages, List<Notice> notices)
+        implements Page {}

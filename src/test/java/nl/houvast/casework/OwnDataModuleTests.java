@@ -1,0 +1,224 @@
+package nl.houvast.casework;
+
+import static nl.houvast.casework.CaseworkExamples.NOOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Objects;
+import nl.houvast.TestDatabase;
+import nl.houvast.kernel.PersonName;
+import nl.houvast.person.Identity;
+import nl.houvast.person.PersonId;
+import nl.houvast.person.Purpose;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Putting right what was wrong, on its page. */
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"rights", "sharing"})
+@Import({TestDatabase.class, CaseworkHouse.class})
+@AutoConfigureMockMvc
+class OwnDataModuleTests extends CaseworkRoom {
+
+    @Test
+    void whatWasWrongIsPutRightFoundAnewAndToldToWhoReadIt() {
+        var person = person(sam());
+        share(person);
+        var page = request(person, "RECTIFICATION");
+        assertThat(text(get(page, NOOR))).contains("href=\"" + page + "/verbeteren\"");
+        assertThat(text(get(page + "/verbeteren", NOOR)))
+                .contains("value=\"Sam\"", "value=\"06 12345678\"", "sam@voorbeeld.test")
+                .doesNotContain("Thuis kan gevaarlijk zijn");
+
+        assertThat(
+                        correct(
+                                page,
+                                "givenName",
+                                "Samira",
+                                "birthDate",
+                                "14-5-2009",
+                                "phone",
+                                "06 87 65 43 21",
+                                "street",
+                                "Kerkstraat 1",
+                                "postcode",
+                                "3511ab",
+                                "town",
+                                "Utrecht",
+                                "channels",
+                                "CALL",
+                                "channels",
+                                "LETTER"))
+                .hasStatus(302);
+
+        var now = opened(person);
+        assertThat(now.name()).isEqualTo(new PersonName("Samira", "Voorbeeld"));
+        assertThat(Objects.requireNonNull(now.phone()).value()).isEqualTo("+31687654321");
+        assertThat(now.email()).isNull();
+        assertThat(Objects.requireNonNull(now.address()).postcode()).isEqualTo("3511 AB");
+        assertThat(now.safeContact().letter()).isTrue();
+        assertThat(now.safeContact().voicemail()).isFalse();
+        assertThat(
+                        db.sql("select boundary from person.age_watch where person = ?")
+                                .param(person.value())
+                                .query(Integer.class)
+                                .list())
+                .as("18 is the next birthday that changes who decides")
+                .containsExactly(18);
+        assertThat(
+                        db.sql("select count(*) from person.lookup where person = ?")
+                                .param(person.value())
+                                .query(Integer.class)
+                                .single())
+                .as("the number, and the name with the birth date; no e-mail address any more")
+                .isEqualTo(2);
+        assertThat(
+                        db.sql(
+                                        "select receiver || ' ' || what from privacy.notice where person = ?")
+                                .param(person.value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("moviera CORRECTED");
+        assertThat(text(get(page, NOOR)))
+                .contains("Uitgevoerd", "Nog te vertellen aan wie iets las: 1");
+        assertThat(get(page + "/verbeteren", NOOR)).as("once").hasStatus(409);
+        var export = text(post(request(person, "ACCESS") + "/uitdraai", NOOR));
+        assertThat(export).contains("Kerkstraat 1, 3511 AB Utrecht").doesNotContain("12345678");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsKept() {
+        var person = person(sam());
+        var page = request(person, "RECTIFICATION");
+
+        var answer =
+                correct(
+                        page,
+                        "givenName",
+                        "",
+                        "birthDate",
+                        "31-2-2009",
+                        "phone",
+                        "12",
+                        "email",
+                        "sam@",
+                        "street",
+                        "Kerkstraat 1",
+                        "channels",
+                        "EMAIL");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains(
+                        "href=\"#givenName\"",
+                        "href=\"#birthDate\"",
+                        "href=\"#phone\"",
+                        "href=\"#email\"",
+                        "href=\"#postcode\"",
+                        "href=\"#town\"",
+                        "value=\"31-2-2009\"",
+                        "value=\"Kerkstraat 1\"");
+        assertThat(opened(person).name().given()).isEqualTo("Sam");
+        assertThat(
+                        text(
+                                correct(
+                                        page,
+                                        "givenName",
+                                        "Sam",
+                                        "channels",
+                                        "EMAIL",
+                                        "channels",
+                                        "LETTER")))
+                .contains("Vul een e-mailadres in, of zet e-mail uit")
+                .contains("Vul een adres in, of zet brief uit");
+    }
+
+    @Test
+    void whereHomeMayBeTheDangerATraceNeedsASecondQuestion() {
+        var person = person(contact(referring.childAlone("Mila")));
+        var page = request(person, "RECTIFICATION");
+        String[] typed = {
+            "givenName", "Mila", "phone", "06 11 11 00 14", "channels", "CALL", "channels", "SMS"
+        };
+
+        assertThat(text(get(page + "/verbeteren", NOOR))).contains("Thuis kan gevaarlijk zijn");
+        assertThat(text(correct(page, typed))).contains("href=\"#confirmedSafe\"");
+        assertThat(opened(person).safeContact().sms()).isFalse();
+
+        var more = Arrays.copyOf(typed, typed.length + 2);
+        more[typed.length] = "confirmedSafe";
+        more[typed.length + 1] = "true";
+        assertThat(correct(page, more)).hasStatus(302);
+        assertThat(opened(person).safeContact().sms()).isTrue();
+        assertThat(opened(person).safeContact().times()).as("as they were").isNotEmpty();
+
+        var parent = request(person, "RECTIFICATION", "PARENT_OR_CARER");
+        assertThat(get(parent + "/verbeteren", NOOR)).hasStatus(409);
+        assertThat(text(get(parent + "/verbeteren", NOOR))).doesNotContain("Mila");
+    }
+
+    @Test
+    void onlyARequestToPutRightOpensThatPage() {
+        var page = request(person(sam()), "ACCESS");
+
+        assertThat(get(page + "/verbeteren", NOOR)).hasStatus(404);
+        assertThat(correct(page, "givenName", "Sam")).hasStatus(404);
+        assertThat(get("/werk/verzoeken/onzin/verbeteren", NOOR)).hasStatus(404);
+    }
+
+    private MvcTestResult correct(String page, String... typed) {
+        var fields = new String[typed.length + 2];
+        System.arraycopy(typed, 0, fields, 0, typed.length);
+        fields[typed.length] = "familyName";
+        fields[typed.length + 1] = "Voorbeeld";
+        return post(page + "/verbeteren", NOOR, fields);
+    }
+
+    private void share(PersonId person) {
+        assertThat(
+                        post(
+                                "/werk/delen/" + person,
+                                NOOR,
+                                "receiver",
+                                "moviera",
+                                "fields",
+                                "PHONE",
+                                "until",
+                                "31-12-2099",
+                                "givenBy",
+                                "SELF",
+                                "how",
+                                "ORAL",
+                                "evidence",
+                                "Gezegd in het gesprek"))
+                .hasStatus(302);
+    }
+
+    private String request(PersonId person, String kind) {
+        return request(person, kind, "SELF");
+    }
+
+    private String request(PersonId person, String kind, String askedBy) {
+        var answer =
+                post(
+                        "/werk/verzoeken",
+                        NOOR,
+                        "person",
+                        person.toString(),
+                        "kind",
+                        kind,
+                        "askedBy",
+                        askedBy);
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    private Identity opened(PersonId person) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> persons.open(person, Purpose.CASEWORK, NOOR)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.rights;
+
+import org.jspecify.annotations.NullMarked;
