@@ -64,6 +64,7 @@ class DoorTests {
                     "/werk/plaats/{person}",
                     "/werk/bewaren/{person}",
                     "/werk/delen/{person}",
+                    "/werk/toegang/{person}",
                     "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
@@ -98,6 +99,7 @@ class DoorTests {
         ROOMS.stream()
                 .filter(room -> room.contains("{person}"))
                 .forEach(room -> records.put(room, person));
+        things.access(person, "client");
         records.put("/werk/verzoeken/{id}", things.request(person));
         records.put("/gedeeld/{id}", things.shared(person));
     }
@@ -251,6 +253,7 @@ class DoorTests {
             case 401 -> "token";
             case 403 -> "refused";
             case 404 -> "nothing";
+            case 500 -> "fault";
             default -> location != null && location.startsWith("/inloggen") ? "sign-in" : "open";
         };
     }

@@ -89,6 +89,17 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .single();
     }
 
+    /** Lets this account see what was done with the data of that person. */
+    void access(UUID person, String account) {
+        db.sql(
+                        """
+                        insert into portal.client_access (account, person, given_at, given_by)
+                        values (?, ?, now(), 'noor') on conflict do nothing
+                        """)
+                .params(account, person)
+                .update();
+    }
+
     UUID caseFile(UUID contact) {
         return caseFile(db, contact);
     }

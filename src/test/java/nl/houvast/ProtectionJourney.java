@@ -82,6 +82,13 @@ class ProtectionJourney {
             keeps(window, file);
             shares(window, file);
             corrects(window, file);
+            window.to("/werk");
+            link(window, "Iemand zoeken").click();
+            button(window, "Zoek").click();
+            good(window, "Iemand zoeken");
+            window.page().getByLabel("Nummer van de aanmelding").fill("HV-0000-0000");
+            button(window, "Zoek").click();
+            assertThat(main(window)).contains("Niemand gevonden");
         }
         try (var window = browser.open(walker.look())) {
             signIn(window, "Verder als partner");
@@ -215,6 +222,12 @@ class ProtectionJourney {
             good(window, "Beheer");
             link(window, "Wie mag waar komen").click();
             good(window, "Wie mag waar komen");
+            window.to("/beheer");
+            link(window, "Wie bekeek gegevens over iemand").click();
+            window.page().getByLabel("Nummer van de aanmelding").fill(reference);
+            button(window, "Laat zien").click();
+            good(window, "Wie bekeek gegevens over iemand");
+            assertThat(main(window)).contains("Daan Visser");
             window.to("/beheer/noodtoegang");
             good(window, "Noodtoegang: wie en waarom");
             assertThat(main(window)).contains("Daan Visser", REASON);

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.Ending;
 import nl.houvast.privacy.PersonalData;
+import nl.houvast.reach.Reach;
 import nl.houvast.reach.Subject;
 import nl.houvast.reach.Subjects;
 import nl.houvast.referral.ReferralDesk;
@@ -121,6 +123,40 @@ class CaseworkRecords implements PersonalData, Subjects {
                 .param("actor", actor)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Map<PersonId, String> pages(Collection<PersonId> persons, Reach reach) {
+        var pages = new LinkedHashMap<PersonId, String>();
+        db.sql(
+                        """
+                        select distinct on (person) person, page from (
+                            select f.person, f.opened_at as moment,
+                                   '/werk/dossiers/' || cast(f.id as text) as page
+                              from casework.case_file f
+                             where f.person = any(cast(:persons as uuid[])) and %s
+                            union all
+                            select c.person, c.received_at,
+                                   '/werk/eerste-contact/' || cast(c.id as text)
+                              from casework.first_contact c
+                             where c.person = any(cast(:persons as uuid[]))
+                               and c.status <> 'WITHDRAWN' and %s
+                        ) reachable order by person, moment desc
+                        """
+                                .formatted(
+                                        reach.condition("f", "f.owner"),
+                                        reach.condition("c", "c.taken_by")))
+                .params(reach.parameters())
+                .param(
+                        "persons",
+                        persons.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .query(
+                        row -> {
+                            pages.put(
+                                    new PersonId(row.getObject("person", UUID.class)),
+                                    row.getString("page"));
+                        });
+        return pages;
     }
 
     @Override

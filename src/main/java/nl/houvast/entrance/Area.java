@@ -13,7 +13,9 @@ enum Area {
     /** Watching over who opens what, over accounts and over what is sent. */
     MANAGE("/beheer"),
     /** Reading what was shared with one's organisation. */
-    SHARED("/gedeeld");
+    SHARED("/gedeeld"),
+    /** One's own pages, for who is helped. */
+    OWN("/mijn");
 
     private final String path;
 
@@ -32,6 +34,7 @@ enum Area {
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
             case REFER -> role == Role.REFERRER;
             case SHARED -> role == Role.PARTNER;
+            case OWN -> role == Role.CLIENT;
             case MANAGE ->
                     role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
         };

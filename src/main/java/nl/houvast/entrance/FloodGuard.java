@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import nl.houvast.access.SignInLog;
+import nl.houvast.access.SignInLog.Refusal;
+import nl.houvast.access.SignInLog.Way;
 import nl.houvast.signin.Address;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -42,6 +45,7 @@ class FloodGuard extends OncePerRequestFilter {
         if (Api.isAskedIn(request)) {
             program(from, request, response, chain);
         } else if (request.getMethod().equals("POST") && !forms.take(from)) {
+            SignInLog.refused(Way.SESSION, Refusal.TOO_OFTEN);
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
@@ -56,6 +60,7 @@ class FloodGuard extends OncePerRequestFilter {
             FilterChain chain)
             throws ServletException, IOException {
         if (wrongTokens.empty(from)) {
+            SignInLog.refused(Way.TOKEN, Refusal.TOO_OFTEN);
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
             api.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
             return;

@@ -55,7 +55,7 @@ class Headers extends OncePerRequestFilter {
             response.setHeader("API-Version", API_VERSION);
         }
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);
     }

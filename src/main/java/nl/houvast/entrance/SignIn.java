@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.houvast.access.Accounts;
 import nl.houvast.access.Role;
+import nl.houvast.access.SignInLog;
+import nl.houvast.access.SignInLog.Refusal;
+import nl.houvast.access.SignInLog.Way;
 import nl.houvast.access.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -47,16 +51,20 @@ class SignIn implements AuthenticationSuccessHandler {
                             oidc.getAuthorizedClientRegistrationId(),
                             oidc.getPrincipal().getAttributes());
             if (account.isEmpty()) {
+                SignInLog.refused(Way.PROVIDER, Refusal.NO_ROLE);
                 request.getSession().invalidate();
                 response.sendRedirect(NO_ROLE);
                 return;
             }
             accounts.signedIn(account.get());
+            SignInLog.signedIn(Way.PROVIDER, account.get().role());
             SignOut.remember(request, oidc);
             keep(new SignedIn(account.get()), request, response);
             response.sendRedirect(page(onward, account.get().role()));
         } else {
-            response.sendRedirect(page(onward, SignedIn.actor(proof).role()));
+            var role = SignedIn.actor(proof).role();
+            SignInLog.signedIn(Way.DEMO, role);
+            response.sendRedirect(page(onward, role));
         }
     }
 
@@ -84,6 +92,10 @@ class SignIn implements AuthenticationSuccessHandler {
     }
 
     static AuthenticationFailureHandler failure() {
-        return (request, response, exception) -> response.sendRedirect(FAILED);
+        return (request, response, exception) -> {
+            var way = exception instanceof OAuth2AuthenticationException ? Way.PROVIDER : Way.DEMO;
+            SignInLog.refused(way, Refusal.NO_PROOF);
+            response.sendRedirect(FAILED);
+        };
     }
 }

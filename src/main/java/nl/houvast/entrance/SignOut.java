@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.houvast.access.SignInLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -60,6 +61,9 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication authentication) {
+        if (authentication != null) {
+            SignInLog.signedOut();
+        }
         var session = request.getSession(false);
         if (session != null
                 && session.getAttribute(PROVIDER) instanceof String provider

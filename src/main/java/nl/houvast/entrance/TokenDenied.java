@@ -3,6 +3,9 @@ package nl.houvast.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.houvast.access.SignInLog;
+import nl.houvast.access.SignInLog.Refusal;
+import nl.houvast.access.SignInLog.Way;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +33,7 @@ class TokenDenied implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
         if (wrong instanceof InvalidBearerTokenException) {
+            SignInLog.refused(Way.TOKEN, Refusal.NO_PROOF);
             ask(request, response, HttpStatus.UNAUTHORIZED, " error=\"invalid_token\"");
         } else if (tokenHelps(request)) {
             ask(request, response, HttpStatus.UNAUTHORIZED, "");
@@ -42,6 +46,7 @@ class TokenDenied implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        SignInLog.refused(Way.TOKEN, Refusal.NOT_THEIRS);
         if (tokenHelps(request)) {
             ask(
                     request,

@@ -1,7 +1,9 @@
 package nl.houvast.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.houvast.access.Role;
 import nl.houvast.access.SignedIn;
+import nl.houvast.web.Texts;
 import nl.houvast.web.Viewer;
 import nl.houvast.web.Viewers;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ class ViewersBySession implements Viewers {
         if (authentication.isPresent()) {
             var actor = SignedIn.actor(authentication.get());
             var home = Area.of(actor.role()).map(Area::path).orElse(null);
-            return withProof(request, name(authentication.get()), home);
+            return withProof(request, name(authentication.get(), actor.role()), home);
         }
         var path = request.getRequestURI();
         return path.equals(SecurityConfiguration.SIGN_IN)
@@ -31,7 +33,11 @@ class ViewersBySession implements Viewers {
                 : Viewer.VISITOR;
     }
 
-    private static String name(Authentication authentication) {
+    /** A client's page does not say whose it is: somebody may look along. */
+    private static String name(Authentication authentication, Role role) {
+        if (role == Role.CLIENT) {
+            return Texts.text("entrance.own");
+        }
         return authentication instanceof SignedIn signedIn
                 ? signedIn.displayName()
                 : authentication.getName();

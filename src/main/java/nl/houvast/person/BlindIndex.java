@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +38,18 @@ class BlindIndex {
             found.add(digest("PHONE", identity.phone().value()));
         }
         if (identity.email() != null) {
-            found.add(digest("EMAIL", identity.email().value().toLowerCase(Locale.ROOT)));
+            found.add(of(identity.email()));
         }
         if (identity.birthDate() != null && identity.name().family() != null) {
             found.add(
                     digest("NAME_AND_BIRTH", plain(identity.name()) + "|" + identity.birthDate()));
         }
         return found;
+    }
+
+    /** The digest under which who has this address is found, however it is spelt. */
+    Digest of(Email email) {
+        return digest("EMAIL", email.value().toLowerCase(Locale.ROOT));
     }
 
     /** What the name sounds like, and what kind of token each is. */

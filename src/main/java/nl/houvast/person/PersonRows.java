@@ -124,6 +124,19 @@ class PersonRows {
                     + logged("found")
                     + "select id from found order by id desc";
 
+    private static final String HAVING =
+            """
+            with found as (
+                select p.id, p.subject,
+                       (cast(:spans as bigint[]))[row_number() over (order by p.id desc)] as span
+                from person.lookup l join person.person p on p.id = l.person
+                where l.kind = :kind and l.digest = :digest and p.forgotten_at is null
+                order by p.id desc limit :most
+            )
+            """
+                    + logged("found")
+                    + "select id from found order by id desc";
+
     private final JdbcClient db;
 
     PersonRows(JdbcClient db) {
@@ -208,6 +221,18 @@ class PersonRows {
                 .params(why.columns())
                 .param("names", tokens(names))
                 .param("years", tokens(years))
+                .param("most", most)
+                .param("spans", Stream.generate(why::span).limit(most).toArray(Long[]::new))
+                .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Who is found under this digest, each with it in their log. */
+    List<PersonId> having(BlindIndex.Digest digest, int most, Why why) {
+        return db.sql(HAVING)
+                .params(why.columns())
+                .param("kind", digest.kind())
+                .param("digest", digest.value())
                 .param("most", most)
                 .param("spans", Stream.generate(why::span).limit(most).toArray(Long[]::new))
                 .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Email;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.ChangedRows.FoundBy;
@@ -137,6 +138,17 @@ public class Persons {
         return rows.search(
                 index.soundsWithGivenName(sought),
                 index.soundsWithYear(sought),
+                FOUND_AT_MOST,
+                new Why(purpose, Access.FOUND, by, clock.instant()));
+    }
+
+    /**
+     * Those who have this e-mail address, {@link #FOUND_AT_MOST} at most. Nobody is opened, and
+     * each who was found has it in their log.
+     */
+    public List<PersonId> reading(Email email, Purpose purpose, Actor by) {
+        return rows.having(
+                index.of(email),
                 FOUND_AT_MOST,
                 new Why(purpose, Access.FOUND, by, clock.instant()));
     }

@@ -6,6 +6,10 @@ public enum Purpose {
     REGISTRATION,
     /** To see in a list whom to call and how that is safe. */
     WORK_LIST,
+    /** To see who asks for a link to sign in with. */
+    SIGN_IN,
+    /** To find the person who calls us. */
+    SEARCH,
     /** To call the person. */
     FIRST_CONTACT,
     /** To help the person with an open case file. */

@@ -129,7 +129,8 @@ record Transit(
                 };
     }
 
-    private byte[] key(String body) {
+    /** The key in an answer; refused without the answer, which may hold one. */
+    byte[] key(String body) {
         try {
             var plain = JSON.readTree(body).at("/data/plaintext").asString("");
             var bytes = Base64.getDecoder().decode(plain);

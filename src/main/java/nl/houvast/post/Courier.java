@@ -90,6 +90,18 @@ class Courier {
         return passage;
     }
 
+    /**
+     * Asks the same, and mails a link when it may go now.
+     *
+     * @throws Refusal when it may not go
+     * @throws NotTaken when it may go, but could not be handed over
+     */
+    void link(PersonId person, String address, Actor by) {
+        if (ask(person, Channel.EMAIL, by) instanceof Envelope.Mail envelope) {
+            mail.link(envelope, address);
+        }
+    }
+
     private void carry(Envelope envelope, Message message) {
         switch (envelope) {
             case Envelope.Mail it -> mail.carry(it, message.id());

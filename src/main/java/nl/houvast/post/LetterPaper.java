@@ -51,17 +51,30 @@ final class LetterPaper {
     }
 
     private static String html(Envelope.Letter letter, String sender) {
+        var to = letter.to();
+        var name = letter.name().full();
+        return html(letter.language(), sender, name, to.street(), to.postcode(), to.town());
+    }
+
+    /** The sheet: what was typed stands on it as it was typed. */
+    static String html(
+            String language,
+            String sender,
+            String name,
+            String street,
+            String postcode,
+            String town) {
         var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.of(letter.language()));
+        LocaleContextHolder.setLocale(Locale.of(language));
         try {
             return SHEET.replace("{lang}", text("post.letter.language"))
                     .replace("{title}", safe(text("post.letter.title")))
                     .replace("{body}", safe(text("post.letter.body")))
                     .replace("{sender}", safe(sender))
-                    .replace("{street}", safe(letter.to().street()))
-                    .replace("{postcode}", safe(letter.to().postcode()))
-                    .replace("{town}", safe(letter.to().town()))
-                    .replace("{name}", safe(letter.name().full()));
+                    .replace("{street}", safe(street))
+                    .replace("{postcode}", safe(postcode))
+                    .replace("{town}", safe(town))
+                    .replace("{name}", safe(name));
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }

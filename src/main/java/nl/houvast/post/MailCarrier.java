@@ -7,6 +7,7 @@ import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import nl.houvast.post.NotTaken.Why;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,27 @@ class MailCarrier {
      * @throws NotTaken when the server does not take it
      */
     void carry(Envelope.Mail envelope, MessageId id) {
+        send(envelope, name(id), () -> text("post.mail.subject"), () -> text("post.mail.body"));
+    }
+
+    /**
+     * Hands over a link to sign in with, that whoever has this address asked for.
+     *
+     * @throws NotTaken when the server does not take it
+     */
+    void link(Envelope.Mail envelope, String address) {
+        send(
+                envelope,
+                null,
+                () -> text("post.link.subject"),
+                () -> text("post.link.body", address));
+    }
+
+    private void send(
+            Envelope.Mail envelope,
+            @Nullable String name,
+            Supplier<String> subject,
+            Supplier<String> body) {
         if (server == null || sender == null) {
             throw new IllegalStateException("there is no mail server");
         }
@@ -63,17 +85,23 @@ class MailCarrier {
             var mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             mail.setFrom(sender);
             mail.setTo(envelope.to().value());
-            mail.setSubject(text("post.mail.subject"));
-            mail.setText(text("post.mail.body"));
-            message.setHeader("Message-ID", name(id, sender));
+            mail.setSubject(subject.get());
+            mail.setText(body.get());
+            if (name != null) {
+                message.setHeader("Message-ID", name);
+            }
             message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers
             server.send(message);
         } catch (MessagingException | MailException e) { // their words may hold the address
-            LOG.warn("The mail server did not take {}: {}", id, e.getClass().getSimpleName());
+            LOG.warn("The mail server did not take a mail: {}", e.getClass().getSimpleName());
             throw new NotTaken(unknownAddress(e) ? Why.NO_SUCH_ADDRESS : Why.NOT_NOW);
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
+    }
+
+    private @Nullable String name(MessageId id) {
+        return sender == null ? null : name(id, sender);
     }
 
     /** What this message is called on its way. */

@@ -8,6 +8,8 @@ import nl.houvast.access.Actor;
 import nl.houvast.contact.Channel;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(noRollbackFor = Refusal.class) // the vault was opened all the same: its log stays
 public class Post {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
     private final Messages messages;
     private final Courier courier;
@@ -46,6 +50,25 @@ public class Post {
         var dueAt = courier.may(person, channel, by, now);
         if (!messages.existsByPersonAndChannelAndStatus(person, channel, MessageStatus.QUEUED)) {
             messages.save(Message.queue(person, channel, by, now, dueAt));
+        }
+    }
+
+    /**
+     * Mails the link that this person asked for a moment ago, now or not at all: not while
+     * everything is held, and not when an e-mail to them is not safe or not consented to. Nobody is
+     * told whether it went, and nothing of it is kept.
+     */
+    public void link(PersonId person, String address, Actor by) {
+        if (holds.everything()) {
+            LOG.info("A link to sign in was not sent: everything is held");
+            return;
+        }
+        try {
+            courier.link(person, address, by);
+        } catch (Refusal no) {
+            LOG.info("A link to sign in was not sent ({})", no.reason().name());
+        } catch (NotTaken no) {
+            LOG.warn("A link to sign in was not sent ({})", no.why());
         }
     }
 

@@ -214,7 +214,8 @@ class SmsCarrier {
                 .orElse(Report.NOT_DELIVERED);
     }
 
-    private static Report read(JsonNode report) {
+    /** How it went, in the answer about a batch; underway when it does not say. */
+    static Report read(JsonNode report) {
         var status = report.path("statuses").path(0).path("status").asString("");
         return switch (status) {
             case "Delivered" -> Report.DELIVERED;
@@ -228,6 +229,11 @@ class SmsCarrier {
     private Optional<String> batch(MessageId id) {
         var since = clock.instant().minus(LOOK_BACK).truncatedTo(ChronoUnit.SECONDS);
         var found = get(id, "/batches?client_reference={id}&start_date={since}", id, since);
+        return name(found);
+    }
+
+    /** What the first batch of this answer is called, when there is one. */
+    static Optional<String> name(JsonNode found) {
         return Optional.of(found.path("batches").path(0).path("id").asString(""))
                 .filter(name -> !name.isEmpty());
     }

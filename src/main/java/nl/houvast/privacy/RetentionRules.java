@@ -80,7 +80,8 @@ class RetentionRules {
         return all;
     }
 
-    private static RetentionRule rule(String line, RetentionSettings settings) {
+    /** Reads one row. */
+    static RetentionRule rule(String line, RetentionSettings settings) {
         var cells = line.split(";", -1);
         if (cells.length != 4 || cells[3].isBlank()) {
             throw new IllegalStateException(TABLE + ": a rule without its source");

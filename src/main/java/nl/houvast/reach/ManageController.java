@@ -35,18 +35,31 @@ class ManageController {
 
     private static List<DoorsPage.Door> doors() {
         try {
-            return new ClassPathResource("tables/doors.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> Arrays.asList(line.split(",", -1)))
-                    .map(
-                            cells ->
-                                    new DoorsPage.Door(
-                                            cells.getFirst(), cells.subList(1, cells.size())))
-                    .toList();
+            return doors(
+                    new ClassPathResource("tables/doors.csv")
+                            .getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The doors in this table.
+     *
+     * @throws IllegalStateException when a line does not say what every role finds
+     */
+    static List<DoorsPage.Door> doors(String table) {
+        return table.lines()
+                .skip(1)
+                .map(line -> Arrays.asList(line.split(",", -1)))
+                .map(ManageController::door)
+                .toList();
+    }
+
+    private static DoorsPage.Door door(List<String> cells) {
+        if (cells.getFirst().isBlank() || cells.size() <= Role.values().length) {
+            throw new IllegalStateException("tables/doors.csv: a door and a cell for every role");
+        }
+        return new DoorsPage.Door(cells.getFirst(), cells.subList(1, cells.size()));
     }
 }

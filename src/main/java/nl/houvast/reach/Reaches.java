@@ -48,6 +48,11 @@ public class Reaches implements InReach {
         return new Reach(by, clock.instant());
     }
 
+    /** Whether there is any record about this person. */
+    public boolean known(PersonId person) {
+        return subjects.stream().anyMatch(some -> !some.about(person).isEmpty());
+    }
+
     /**
      * Whether this actor may see something of what there is about this person; also when there is
      * nothing yet, unless the person is sealed.

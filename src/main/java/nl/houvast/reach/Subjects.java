@@ -1,6 +1,8 @@
 package nl.houvast.reach;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.houvast.person.PersonId;
 
@@ -22,6 +24,12 @@ public interface Subjects {
      * Whether this account has something open about this person that a colleague must have first.
      */
     boolean busy(PersonId person, String actor);
+
+    /**
+     * Of each of these persons the page of the newest record that this reach covers; whoever has
+     * none is left out.
+     */
+    Map<PersonId, String> pages(Collection<PersonId> persons, Reach reach);
 
     /** The page of the newest record about this person. */
     Optional<String> page(PersonId person);

@@ -23,10 +23,12 @@ class AccountsController {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Passkeys passkeys;
 
-    AccountsController(Accounts accounts, Sessions sessions) {
+    AccountsController(Accounts accounts, Sessions sessions, Passkeys passkeys) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
@@ -39,10 +41,12 @@ class AccountsController {
                 accounts.lines(beginning.strip()), beginning.strip(), notice.equals("beeindigd"));
     }
 
+    /** A device may be in other hands: what it opens this account with goes too. */
     @PostMapping
     Page end(@RequestParam(name = "account", defaultValue = "") String account, Actor by) {
         onlyAnAdministrator(by);
         accounts.distrust(account);
+        passkeys.removeAll(account);
         sessions.end(account);
         return Page.redirect(PATH + "?melding=beeindigd");
     }

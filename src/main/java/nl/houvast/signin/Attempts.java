@@ -35,8 +35,6 @@ class Attempts {
     /** Counts one more, and tells whether that is still within what is allowed. */
     boolean within(int most, Duration each, String what, String who) {
         var now = clock.instant();
-        var length = each.toSeconds();
-        var since = Instant.ofEpochSecond(now.getEpochSecond() / length * length);
         return db.sql(
                                 """
                                 insert into signin.attempt (what, who, since, times)
@@ -47,10 +45,31 @@ class Attempts {
                                 """)
                         .param("what", what)
                         .param("who", digest(who, now))
-                        .param("since", Timestamp.from(since))
+                        .param("since", Timestamp.from(since(now, each)))
                         .query(Integer.class)
                         .single()
                 <= most;
+    }
+
+    /** Whether all that is allowed for now was used up before, without counting one more. */
+    boolean spent(int most, Duration each, String what, String who) {
+        var now = clock.instant();
+        return db.sql(
+                                """
+                                select coalesce(max(times), 0) from signin.attempt
+                                 where what = :what and who = :who and since = :since
+                                """)
+                        .param("what", what)
+                        .param("who", digest(who, now))
+                        .param("since", Timestamp.from(since(now, each)))
+                        .query(Integer.class)
+                        .single()
+                >= most;
+    }
+
+    private static Instant since(Instant now, Duration each) {
+        var length = each.toSeconds();
+        return Instant.ofEpochSecond(now.getEpochSecond() / length * length);
     }
 
     private byte[] digest(String who, Instant now) {
@@ -70,7 +89,7 @@ class Attempts {
                 .single();
     }
 
-    /** Forgets who tried, and the links that no longer work. */
+    /** Forgets who tried, and the links and questions that no longer work. */
     @Scheduled(cron = "${houvast.signin.sweep:0 30 4 * * *}")
     void sweep() {
         var before = clock.instant().minus(KEPT);
@@ -78,6 +97,9 @@ class Attempts {
                 .param("before", Timestamp.from(before))
                 .update();
         db.sql("delete from signin.link where expires_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        db.sql("delete from signin.challenge where expires_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
         db.sql("delete from signin.salt where day < :before")

@@ -4,26 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import nl.houvast.access.Account;
-import nl.houvast.access.SignedIn;
+import nl.houvast.access.SignInLog;
+import nl.houvast.access.SignInLog.Refusal;
+import nl.houvast.access.SignInLog.Way;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /** Signing in by a link in an e-mail, in the browser that asked for it. */
 @Controller
@@ -43,11 +40,11 @@ class LinkController {
     static final int FOR_A_BROWSER = 5;
 
     private final Links links;
-    private final LinkMail mail;
+    private final SigninMail mail;
     private final Attempts attempts;
     private final SigninSettings settings;
 
-    LinkController(Links links, LinkMail mail, Attempts attempts, SigninSettings settings) {
+    LinkController(Links links, SigninMail mail, Attempts attempts, SigninSettings settings) {
         this.links = links;
         this.mail = mail;
         this.attempts = attempts;
@@ -76,8 +73,8 @@ class LinkController {
         } // else this address filled that mailbox enough, which it is not told either
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, browser.value())
-                        .path(PATH)
+                ResponseCookie.from(cookie(request), browser.value())
+                        .path("/")
                         .maxAge(settings.link())
                         .httpOnly(true)
                         .secure(request.isSecure())
@@ -95,30 +92,23 @@ class LinkController {
     }
 
     @PostMapping("/{link}")
-    Page use(
-            @PathVariable String link,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    Page use(@PathVariable String link, HttpServletRequest request, HttpServletResponse response) {
         onlyWhenReady();
         slow("use", request);
         var account =
-                Optional.ofNullable(browser)
-                        .flatMap(secret -> links.use(new Secret(link), new Secret(secret)));
+                Optional.ofNullable(WebUtils.getCookie(request, cookie(request)))
+                        .flatMap(it -> links.use(new Secret(link), new Secret(it.getValue())));
         if (account.isEmpty()) {
+            SignInLog.refused(Way.LINK, Refusal.NO_PROOF);
             return Page.redirect("/inloggen?melding=link");
         }
-        begin(account.get(), request, response);
+        SessionStart.by(SessionStart.LINK, account.get(), request, response);
         return Page.redirect("/inloggen/verder");
     }
 
-    /** A session of their own: nothing of the one before it, whoever began that. */
-    private static void begin(
-            Account account, HttpServletRequest request, HttpServletResponse response) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(old -> old.invalidate());
-        var context = new SecurityContextImpl(new SignedIn(account));
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    /** In an encrypted connection a browser takes it from this host only. */
+    private static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
     }
 
     private void slow(String what, HttpServletRequest request) {
@@ -129,6 +119,7 @@ class LinkController {
                                 && !attempts.within(
                                         FOR_A_BROWSER, A_WHILE, what + " here", session.getId()));
         if (often) {
+            SignInLog.refused(Way.LINK, Refusal.TOO_OFTEN);
             throw new TooMany(A_WHILE);
         }
     }

@@ -2,40 +2,35 @@ package nl.houvast.signin;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import nl.houvast.access.Account;
-import nl.houvast.access.Accounts;
-import nl.houvast.access.Role;
 import nl.houvast.kernel.Email;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Links to sign in with, once. For professionals and partners, whose address their identity
- * provider gave. Not for clients yet: a message to somebody who was hurt goes through the module
- * that knows what is safe, and there is no portal to sign in to.
- */
+/** Links to sign in with, once. */
 @Service
 @Transactional
 class Links {
 
-    private static final Set<Role> MAY = EnumSet.of(Role.REFERRER, Role.PARTNER);
-
     private final JdbcClient db;
     private final Clock clock;
-    private final Accounts accounts;
+    private final LinkReaders readers;
+    private final LinkDelivery delivery;
     private final SigninSettings settings;
-    private final LinkMail mail;
 
-    Links(JdbcClient db, Clock clock, Accounts accounts, SigninSettings settings, LinkMail mail) {
+    Links(
+            JdbcClient db,
+            Clock clock,
+            LinkReaders readers,
+            LinkDelivery delivery,
+            SigninSettings settings) {
         this.db = db;
         this.clock = clock;
-        this.accounts = accounts;
+        this.readers = readers;
+        this.delivery = delivery;
         this.settings = settings;
-        this.mail = mail;
     }
 
     /**
@@ -43,8 +38,7 @@ class Links {
      * Nobody can tell which: a row is written either way, and the mail leaves after the answer.
      */
     void ask(Email email, Secret browser) {
-        var now = clock.instant();
-        var account = accounts.reading(email.value(), MAY, now.minus(settings.vouched()));
+        var account = readers.professional(email);
         var link = Secret.make();
         db.sql(
                         """
@@ -54,9 +48,13 @@ class Links {
                 .param("digest", link.digest())
                 .param("browser", browser.digest())
                 .param("account", account.map(Account::id).orElse(null))
-                .param("expires", Timestamp.from(now.plus(settings.link())))
+                .param("expires", Timestamp.from(clock.instant().plus(settings.link())))
                 .update();
-        account.ifPresent(known -> mail.send(email, link));
+        if (account.isPresent()) {
+            delivery.toProfessional(email, link);
+        } else {
+            delivery.perhapsToClient(email, link);
+        }
     }
 
     /**
@@ -65,7 +63,6 @@ class Links {
      * spoil it.
      */
     Optional<Account> use(Secret link, Secret browser) {
-        var now = clock.instant();
         var account =
                 db.sql(
                                 """
@@ -75,13 +72,13 @@ class Links {
                                    and account is not null
                                 returning account
                                 """)
-                        .param("now", Timestamp.from(now))
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("digest", link.digest())
                         .param("browser", browser.digest())
                         .query(String.class)
                         .optional()
-                        .flatMap(id -> accounts.known(id, MAY, now.minus(settings.vouched())));
-        account.ifPresent(known -> accounts.cameBack(known.id()));
+                        .flatMap(readers::known);
+        account.ifPresent(readers::cameBack);
         return account;
     }
 }

@@ -18,9 +18,11 @@ class SessionsController {
     static final String PATH = "/inloggen/sessies";
 
     private final Sessions sessions;
+    private final PasskeyDesk passkeys;
 
-    SessionsController(Sessions sessions) {
+    SessionsController(Sessions sessions, PasskeyDesk passkeys) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
@@ -29,7 +31,8 @@ class SessionsController {
             return Page.redirect("/inloggen?verder=" + PATH);
         }
         var session = request.getSession(false);
-        return new SessionsPage(sessions.of(by.id()), session == null ? "" : session.getId());
+        return new SessionsPage(
+                sessions.of(by.id()), session == null ? "" : session.getId(), passkeys.areFor(by));
     }
 
     /** Everywhere, here too. */

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ways {
 
-    private final LinkMail mail;
+    private final SigninMail mail;
 
-    Ways(LinkMail mail) {
+    Ways(SigninMail mail) {
         this.mail = mail;
     }
 
     /** The addresses where each begins; the text {@code signin.way.<address>} says what it is. */
     public List<String> open() {
-        return mail.ready() ? List.of(LinkController.PATH) : List.of();
+        return mail.ready() ? List.of(LinkController.PATH, PasskeyController.PATH) : List.of();
     }
 }

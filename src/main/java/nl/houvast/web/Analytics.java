@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 @ConfigurationProperties("houvast.analytics")
 public record Analytics(@Nullable String script) {
 
-    static final String COOKIE = "cookies";
+    private static final String COOKIE = "cookies";
     private static final Pattern OWN_PATH = Pattern.compile("/(?!/)(?!.*\\.\\.)[A-Za-z0-9._/-]+");
 
     /**
@@ -44,12 +44,17 @@ public record Analytics(@Nullable String script) {
         REFUSED
     }
 
+    /** The cookie with the answer: in an encrypted connection one that is this host's only. */
+    static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
+    }
+
     /** What the visitor who made this request said before. */
     Answer answerOf(HttpServletRequest request) {
         if (script == null) {
             return Answer.NOT_ASKED;
         }
-        var cookie = WebUtils.getCookie(request, COOKIE);
+        var cookie = WebUtils.getCookie(request, cookie(request));
         return switch (cookie == null ? "" : cookie.getValue()) {
             case "accepted" -> Answer.ACCEPTED;
             case "refused" -> Answer.REFUSED;

@@ -64,7 +64,7 @@ class BodyResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         return BodyReader.read(bytes);
     }
 
-    private static boolean isJson(@Nullable String type) {
+    static boolean isJson(@Nullable String type) {
         try {
             return type != null
                     && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));

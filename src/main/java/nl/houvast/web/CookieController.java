@@ -42,7 +42,7 @@ class CookieController {
         if (fromOurOwnPage(request)) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(Analytics.COOKIE, form.value())
+                    ResponseCookie.from(Analytics.cookie(request), form.value())
                             .path("/")
                             .maxAge(HALF_A_YEAR)
                             .httpOnly(true)

@@ -33,7 +33,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
         if (asked != null) {
             return asked;
         }
-        var cookie = WebUtils.getCookie(request, COOKIE);
+        var cookie = WebUtils.getCookie(request, cookie(request));
         var remembered = cookie == null ? null : supported(cookie.getValue());
         return remembered == null ? DUTCH : remembered;
     }
@@ -45,6 +45,11 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
         } catch (InvalidParameterException e) {
             return null;
         }
+    }
+
+    /** In an encrypted connection a browser takes it from this host only. */
+    private static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
     }
 
     private static @Nullable Locale supported(@Nullable String language) {
@@ -60,7 +65,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         var asked = asked(request);
         if (asked != null && request.getMethod().equals("GET")) {
-            var cookie = new Cookie(COOKIE, asked.getLanguage());
+            var cookie = new Cookie(cookie(request), asked.getLanguage());
             cookie.setPath("/");
             cookie.setMaxAge(ONE_YEAR);
             cookie.setHttpOnly(true);

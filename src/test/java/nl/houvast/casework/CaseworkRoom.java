@@ -23,6 +23,7 @@ import nl.houvast.referral.ReferralId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -50,12 +51,18 @@ abstract class CaseworkRoom {
     @BeforeEach
     void emptyRoom() {
         settle();
-        db.sql(
-                        """
-                        truncate casework.first_contact, casework.contact_attempt,
-                                 casework.case_file, casework.link
-                        """)
-                .update();
+        // what plans calls in the background may hold some of these tables just now
+        await().ignoreException(PessimisticLockingFailureException.class)
+                .until(
+                        () ->
+                                db.sql(
+                                                        """
+                                                        truncate casework.first_contact,
+                                                                 casework.contact_attempt,
+                                                                 casework.case_file, casework.link
+                                                        """)
+                                                .update()
+                                        >= 0);
         clock.set(NOON);
     }
 

@@ -220,7 +220,7 @@ class EntranceModuleTests {
                 .hasHeader("Referrer-Policy", "no-referrer")
                 .hasHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .hasHeader("Cache-Control", "no-store")
-                .hasHeader("Strict-Transport-Security", "max-age=31536000")
+                .hasHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
                 .headers()
                 .hasHeaderSatisfying(
                         "Content-Security-Policy",

@@ -87,7 +87,7 @@ class PostStructureTests {
                 .that()
                 .doNotBelongToAnyOf(MailCarrier.class)
                 .and() // to professionals who sign in, never to somebody in the vault
-                .doNotHaveFullyQualifiedName("nl.houvast.signin.LinkMail")
+                .doNotHaveFullyQualifiedName("nl.houvast.signin.SigninMail")
                 .should()
                 .dependOnClassesThat(
                         assignableTo(MailSender.class)

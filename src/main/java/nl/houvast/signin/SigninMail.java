@@ -18,21 +18,21 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails a link, after the answer was given. It goes to professionals at their work, about whom the
- * vault knows nothing; what is meant for somebody in the vault goes through {@code post}. A mail
- * that is lost is asked again, so none is kept.
+ * Mails a link, or that a passkey was made, after the answer was given. It goes to professionals at
+ * their work, about whom the vault knows nothing; what is meant for somebody in the vault goes
+ * through {@code post}. A mail that is lost is asked again, so none is kept.
  */
 @Component
-class LinkMail {
+class SigninMail {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkMail.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SigninMail.class);
 
     private final @Nullable JavaMailSender server;
     private final TaskExecutor later;
     private final @Nullable String address;
     private final String sender;
 
-    LinkMail(
+    SigninMail(
             ObjectProvider<JavaMailSender> server,
             @Qualifier("applicationTaskExecutor") TaskExecutor later,
             SigninSettings settings,
@@ -43,17 +43,30 @@ class LinkMail {
         this.sender = sender;
     }
 
-    /** Whether links can be sent at all. */
+    /** Whether there is a way to send any, and so whether our own ways to sign in are open. */
     boolean ready() {
         return server != null && address != null && !sender.isEmpty();
     }
 
-    /** Writes it in the language of whoever asks, and sends it a moment later. */
-    void send(Email to, Secret link) {
+    /** Sends this link, in the language of whoever asks. */
+    void link(Email to, Secret link) {
+        send(
+                to,
+                text("signin.mail.subject"),
+                text("signin.mail.body", address + LinkController.PATH + "/" + link.value()));
+    }
+
+    /** Tells the owner of an account that one more thing opens it. */
+    void passkeyMade(Email to) {
+        send(
+                to,
+                text("signin.mail.passkey.subject"),
+                text("signin.mail.passkey.body", address + OwnPasskeysController.PATH));
+    }
+
+    private void send(Email to, String subject, String body) {
         if (server != null) {
             var through = server;
-            var subject = text("signin.mail.subject");
-            var body = text("signin.mail.body", address + LinkController.PATH + "/" + link.value());
             later.execute(() -> send(through, to, subject, body));
         }
     }
@@ -69,7 +82,7 @@ class LinkMail {
             message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers
             through.send(message);
         } catch (MessagingException | MailException e) {
-            LOG.warn("A link to sign in could not be mailed ({})", e.getClass().getName());
+            LOG.warn("A mail about signing in could not be sent ({})", e.getClass().getName());
         }
     }
 }

@@ -1,0 +1,54 @@
+package nl.houvast.reach;
+
+import static java.util.Objects.requireNonNullElse;
+import static nl.houvast.web.Texts.text;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import nl.houvast.person.Persons.Sought;
+import nl.houvast.web.Form;
+import nl.houvast.web.PlainText;
+import nl.houvast.web.Problems;
+
+/** What somebody types to find the person who calls. */
+record FindForm(
+        @Size(max = 40, message = "{reach.find.reference.wrong}") String reference,
+        @Size(max = 100, message = "{reach.find.name.long}") @PlainText String given,
+        @Size(max = 100, message = "{reach.find.name.long}") @PlainText String family,
+        @Pattern(regexp = "|(19|20)[0-9]{2}", message = "{reach.find.year.wrong}") String birthYear)
+        implements Form {
+
+    FindForm {
+        reference = requireNonNullElse(reference, "").strip();
+        given = requireNonNullElse(given, "").strip();
+        family = requireNonNullElse(family, "").strip();
+        birthYear = requireNonNullElse(birthYear, "").strip();
+    }
+
+    static FindForm empty() {
+        return new FindForm("", "", "", "");
+    }
+
+    /** Too little finds too many. */
+    Problems enough(Problems problems) {
+        var year = !birthYear.isEmpty();
+        if (!reference.isEmpty() || !given.isEmpty() || (!family.isEmpty() && year)) {
+            return problems;
+        }
+        return family.isEmpty()
+                ? problems.and("family", text("reach.find.missing"))
+                : problems.and("given", text("reach.find.more"));
+    }
+
+    Sought sought() {
+        return new Sought(
+                given.isEmpty() ? null : given,
+                family.isEmpty() ? null : family,
+                birthYear.isEmpty() ? null : Integer.valueOf(birthYear));
+    }
+
+    @Override
+    public String toString() {
+        return "FindForm[hidden]";
+    }
+}

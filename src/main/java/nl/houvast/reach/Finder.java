@@ -1,0 +1,75 @@
+package nl.houvast.reach;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import nl.houvast.access.Actor;
+import nl.houvast.kernel.PersonName;
+import nl.houvast.person.PersonId;
+import nl.houvast.person.Persons;
+import nl.houvast.person.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds whom somebody may see, by the sound of a name or the number of the referral. */
+@Service
+@Transactional
+class Finder {
+
+    private final Persons persons;
+    private final Reaches reaches;
+    private final List<Subjects> subjects;
+
+    Finder(Persons persons, Reaches reaches, List<Subjects> subjects) {
+        this.persons = persons;
+        this.reaches = reaches;
+        this.subjects = subjects;
+    }
+
+    /**
+     * Somebody who was found.
+     *
+     * @param birthYear null when it is not known
+     * @param page where the newest record about them is
+     */
+    record Found(PersonName name, @Nullable Integer birthYear, String page) {
+
+        @Override
+        public String toString() {
+            return "Found[" + page + "]";
+        }
+    }
+
+    /**
+     * Whom this actor may see and was meant, the newest first. Nothing tells whether there are
+     * others.
+     */
+    List<Found> find(FindForm form, Actor by) {
+        var ids =
+                form.reference().isEmpty()
+                        ? persons.search(form.sought(), Purpose.SEARCH, by)
+                        : subjects.stream()
+                                .flatMap(it -> it.byReference(form.reference()).stream())
+                                .toList();
+        var reach = reaches.reach(by);
+        var pages = new LinkedHashMap<PersonId, String>();
+        subjects.forEach(some -> pages.putAll(some.pages(ids, reach)));
+        var seen =
+                ids.stream()
+                        .filter(pages::containsKey)
+                        .collect(toMap(identity(), pages::get, (a, b) -> a, LinkedHashMap::new));
+        return persons.open(seen.keySet(), Purpose.SEARCH, by).entrySet().stream()
+                .map(
+                        it -> {
+                            var born = it.getValue().birthDate();
+                            return new Found(
+                                    it.getValue().name(),
+                                    born == null ? null : born.getYear(),
+                                    seen.getOrDefault(it.getKey(), "/werk"));
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+-- the client's own pages (nl.houvast.portal)
+create schema if not exists portal;

@@ -1,0 +1,130 @@
+package nl.houvast.casework;
+
+import static nl.houvast.casework.CaseworkExamples.NOOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Locale;
+import nl.houvast.TestDatabase;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Finding who calls, and seeing who looked. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = {"rights", "sharing"})
+@Import({TestDatabase.class, CaseworkHouse.class})
+@AutoConfigureMockMvc
+class FindingModuleTests extends CaseworkRoom {
+
+    private static final Actor DAAN = Actor.worker("worker-daan");
+
+    @AfterEach
+    void openEverything() {
+        db.sql("truncate reach.shield, reach.named, reach.broken_glass, reach.decision").update();
+    }
+
+    @Test
+    void whoCallsIsFoundByTheSoundOfTheirNameAndByNumber() {
+        var contact = sam();
+        var page = "/werk/eerste-contact/" + contact;
+
+        assertThat(text(find(NOOR, "given", "Sem", "family", "Voorbeelt"))).contains(page);
+        assertThat(text(find(NOOR, "reference", reference(contact).toLowerCase(Locale.ROOT))))
+                .contains(page);
+        assertThat(text(find(NOOR, "given", "Karel", "family", "Voorbeeld")))
+                .doesNotContain(page)
+                .contains("Niemand gevonden");
+    }
+
+    @Test
+    void whatIsOutOfReachIsNotFoundAndSaysNothing() {
+        var contact = sam();
+        post("/werk/afscherming/" + person(contact) + "/dicht", NOOR, "kind", "COLLEAGUE");
+        var found = find(DAAN, "reference", reference(contact));
+
+        assertThat(text(find(NOOR, "given", "Sam", "family", "Voorbeeld")))
+                .contains("Voorbeeld</a>");
+        assertThat(told(found, reference(contact)))
+                .isEqualTo(told(find(DAAN, "reference", "HV-0000-0000"), "HV-0000-0000"));
+        assertThat(text(find(DAAN, "given", "Sam", "family", "Voorbeeld")))
+                .contains("Niemand gevonden");
+        assertThat(opened(contact, DAAN)).isZero();
+    }
+
+    @Test
+    void tooLittleIsAskedAgainAndStays() {
+        assertThat(find(NOOR)).hasStatus(422).bodyText().contains("#family");
+        assertThat(find(NOOR, "family", "Voorbeeld", "birthYear", "85"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("met vier cijfers", "value=\"Voorbeeld\"", "value=\"85\"");
+        assertThat(find(NOOR, "family", "Voorbeeld"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Vul ook een voornaam of een geboortejaar in");
+    }
+
+    @Test
+    void thePrivacyOfficerSeesWhoLookedAndNotAtWhom() {
+        var contact = sam();
+        page(contact);
+        var shown = text(officer(reference(contact)));
+
+        assertThat(shown)
+                .contains(
+                        "worker-noor (Medewerker)", "naam en contactgegevens geopend, om te bellen")
+                .doesNotContain("Sam ", "Voorbeeld<", "Voorbeeld ");
+        assertThat(text(officer(reference(contact))))
+                .as("that it was asked is told too")
+                .contains(
+                        "ruben (Privacyfunctionaris)", "deze lijst gelezen, om toezicht te houden");
+        assertThat(officer("HV-0000-0000")).hasStatus(422);
+        assertThat(post("/beheer/inzage", NOOR, "reference", reference(contact))).hasStatus(404);
+    }
+
+    private MvcTestResult find(Actor by, String... fields) {
+        return post("/werk/zoeken", by, fields);
+    }
+
+    private MvcTestResult officer(String reference) {
+        return browser.post()
+                .uri("/beheer/inzage")
+                .param("reference", reference)
+                .with(user("ruben").roles(Role.PRIVACY_OFFICER.name()))
+                .with(csrf())
+                .exchange();
+    }
+
+    private String reference(FirstContactId contact) {
+        return db.sql("select reference from referral.referral where person = ?")
+                .param(person(contact).value())
+                .query(String.class)
+                .single();
+    }
+
+    private int opened(FirstContactId contact, Actor by) {
+        return db.sql(
+                        """
+                        select count(*) from person.processing p
+                          join person.processing_actor a on a.at = p.start_time
+                           and a.span_id = p.span_id
+                         where p.name = 'IDENTITY_OPENED' and a.actor = :actor
+                           and p.subject = (select subject from person.person where id = :person)
+                        """)
+                .param("actor", by.id())
+                .param("person", person(contact).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String told(MvcTestResult answer, String typed) {
+        return text(answer).replace(typed, "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+}
