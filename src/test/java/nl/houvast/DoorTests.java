@@ -62,9 +62,9 @@ class DoorTests {
                     "/werk/dossiers/{id}",
                     "/werk/afscherming/{person}",
                     "/werk/plaats/{person}",
+                    "/werk/toegang/{person}",
                     "/werk/bewaren/{person}",
                     "/werk/delen/{person}",
-                    "/werk/toegang/{person}",
                     "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
@@ -96,12 +96,12 @@ class DoorTests {
         records.put("/werk/eerste-contact/{id}", contact);
         records.put("/werk/dossiers/{id}", things.caseFile(contact));
         var person = things.one("select person from casework.first_contact order by id limit 1");
+        things.access(person, "client");
         ROOMS.stream()
                 .filter(room -> room.contains("{person}"))
                 .forEach(room -> records.put(room, person));
-        things.access(person, "client");
         records.put("/werk/verzoeken/{id}", things.request(person));
-        records.put("/gedeeld/{id}", things.shared(person));
+        records.put("/partner/{id}", things.shared(person));
     }
 
     /** Others use this house after us. */
@@ -200,7 +200,7 @@ class DoorTests {
         }
         if (room.startsWith("/aanmelden")) {
             outside.put("referrer", user("another").roles(Role.REFERRER.name()));
-        } else if (room.startsWith("/gedeeld")) {
+        } else if (room.startsWith("/partner")) {
             outside.put("partner", user(DoorThings.ANOTHER).roles(Role.PARTNER.name()));
         } else {
             outside.put("worker", worker("limburg", "REGION_VR24"));

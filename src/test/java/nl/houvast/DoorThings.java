@@ -43,6 +43,17 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
         return UUID.fromString(address.substring("/werk/verzoeken/".length()));
     }
 
+    /** Lets this account see what was done with the data of that person. */
+    void access(UUID person, String account) {
+        db.sql(
+                        """
+                        insert into portal.client_access (account, person, given_at, given_by)
+                        values (?, ?, now(), 'noor') on conflict do nothing
+                        """)
+                .params(account, person)
+                .update();
+    }
+
     /** As if this first contact and that person might be the same. */
     void link(UUID contact, UUID other) {
         db.sql(
@@ -87,17 +98,6 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .param(person)
                 .query(UUID.class)
                 .single();
-    }
-
-    /** Lets this account see what was done with the data of that person. */
-    void access(UUID person, String account) {
-        db.sql(
-                        """
-                        insert into portal.client_access (account, person, given_at, given_by)
-                        values (?, ?, now(), 'noor') on conflict do nothing
-                        """)
-                .params(account, person)
-                .update();
     }
 
     UUID caseFile(UUID contact) {

@@ -190,6 +190,7 @@ final class IdentityProvider implements AutoCloseable {
                     context.getClaims()
                             .claim("name", "Invented " + person.getName())
                             .claim("organization", "Politie Voorbeeldstad")
+                            .claim("email", person.getName() + "@politie.example")
                             .claim(
                                     "roles",
                                     Arrays.stream(person.getAuthorities().toArray())

@@ -2,6 +2,12 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,6 +44,8 @@ class IdentityProviderJourney {
     private static final int PORT = freePort();
     private static final String HOUVAST = "http://localhost:" + PORT;
     private static final IdentityProvider PROVIDER = new IdentityProvider(HOUVAST);
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
     private static Browser browser;
 
     @Autowired JdbcClient db;
@@ -46,6 +54,11 @@ class IdentityProviderJourney {
     static void provider(DynamicPropertyRegistry settings) {
         var client = "spring.security.oauth2.client.";
         settings.add("server.port", () -> PORT);
+        MAIL.start();
+        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        settings.add("houvast.post.sender", () -> "bericht@neutraal.test");
+        settings.add("houvast.signin.address", () -> HOUVAST);
         settings.add(client + "registration.sso.client-id", () -> "houvast");
         settings.add(client + "registration.sso.client-secret", () -> IdentityProvider.PASSWORD);
         settings.add(client + "registration.sso.client-name", () -> "Voorbeeld-SSO");
@@ -71,6 +84,7 @@ class IdentityProviderJourney {
     static void close() {
         browser.close();
         PROVIDER.close();
+        MAIL.stop();
     }
 
     @Test
@@ -100,6 +114,95 @@ class IdentityProviderJourney {
             assertThat(window.page().url()).startsWith(HOUVAST + "/aanmelden");
             assertThat(window.to("/werk").page().title()).doesNotContain("Werk");
         }
+    }
+
+    @Test
+    void aProfessionalMakesAPasskeyAndSignsInWithIt() {
+        try (var window = browser.open(Look.DESK)) {
+            window.to("/aanmelden");
+            signIn(window, "bram");
+            var page = window.page();
+            leave(page);
+            byLink(window, "bram@politie.example");
+            var device = withADevice(page);
+
+            window.to("/inloggen/passkeys").isAccessible();
+            page.getByLabel("Hoe noem je deze passkey?").fill("Telefoon van het werk");
+            page.locator("form[data-passkey] button").click();
+            page.waitForURL("**/passkeys?melding=gemaakt");
+            assertThat(page.locator("main").innerText())
+                    .contains("Je passkey is gemaakt", "Telefoon van het werk");
+            window.isAccessible();
+
+            page.locator("form[data-passkey] button").click();
+            page.locator("[data-passkey-failed]").waitFor();
+            assertThat(page.locator("main h2.govuk-heading-s").count())
+                    .as("one in each device")
+                    .isEqualTo(1);
+            leave(page);
+
+            window.to("/inloggen");
+            page.getByText("Inloggen met een passkey").click();
+            window.isAccessible().fits().staysHere();
+            page.locator("form[data-passkey] button").click();
+            page.waitForURL("**/aanmelden**");
+            assertThat(page.locator("body").innerText()).contains("Invented bram");
+            assertThat(window.to("/inloggen/passkeys").page().locator("main").innerText())
+                    .contains("voor het laatst gebruikt", "eerste kwartier");
+
+            page.locator("main form[action$='/weg'] button").click();
+            page.waitForURL("**/passkeys?melding=weg");
+            leave(page);
+            window.to("/inloggen/passkey");
+            page.locator("form[data-passkey] button").click();
+            page.waitForURL("**/inloggen/passkey?melding=mislukt");
+            assertThat(page.locator("[role=alert]").innerText()).contains("is niet gelukt");
+            window.isAccessible();
+            device.detach();
+        }
+    }
+
+    @Test
+    void withoutScriptAPasskeyIsNotOffered() {
+        try (var window = browser.open(Look.PHONE.withoutScript())) {
+            var page = window.to("/inloggen/passkey").isAccessible().fits().page();
+            assertThat(page.locator("main").innerText()).contains("Hier kan dat niet");
+            assertThat(page.locator("main button").isVisible()).isFalse();
+            page.locator("main a").getByText("Inloggen met een link").click();
+            assertThat(page.url()).isEqualTo(HOUVAST + "/inloggen/link");
+        }
+    }
+
+    private static void byLink(Window window, String email) {
+        var page = window.to("/inloggen/link").page();
+        page.fill("[name=email]", email);
+        page.locator("main form button").click();
+        assertThat(MAIL.waitForIncomingEmail(1)).isTrue();
+        var mail = GreenMailUtil.getBody(MAIL.getReceivedMessages()[0]).replace("=\r\n", "");
+        window.to(mail.replaceFirst("(?s).*(/inloggen/link/\\S+).*", "$1"));
+        page.locator("main form button").click();
+        page.waitForURL("**/aanmelden**");
+    }
+
+    /** A telephone that knows a face, as Chromium plays one. */
+    private static CDPSession withADevice(Page page) {
+        var device = page.context().newCDPSession(page);
+        device.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        var arguments = new JsonObject();
+        arguments.add("options", options);
+        device.send("WebAuthn.addVirtualAuthenticator", arguments);
+        return device;
+    }
+
+    private static void leave(Page page) {
+        page.locator("form[action='/uitloggen'] button").first().click();
+        page.waitForURL("**/inloggen**");
     }
 
     @Test

@@ -79,9 +79,6 @@ class ProtectionJourney {
             window.to("/werk");
             link(window, "Verzoeken over eigen gegevens").click();
             good(window, "Verzoeken over eigen gegevens");
-            keeps(window, file);
-            shares(window, file);
-            corrects(window, file);
             window.to("/werk");
             link(window, "Iemand zoeken").click();
             button(window, "Zoek").click();
@@ -89,6 +86,9 @@ class ProtectionJourney {
             window.page().getByLabel("Nummer van de aanmelding").fill("HV-0000-0000");
             button(window, "Zoek").click();
             assertThat(main(window)).contains("Niemand gevonden");
+            keeps(window, file);
+            shares(window, file);
+            corrects(window, file);
         }
         try (var window = browser.open(walker.look())) {
             signIn(window, "Verder als partner");
@@ -101,7 +101,7 @@ class ProtectionJourney {
                     .last()
                     .click();
             good(window, "Gedeeld met ons");
-            window.page().locator("main a[href^='/gedeeld/']").last().click();
+            window.page().locator("main a[href^='/partner/']").last().click();
             good(window, null);
             assertThat(main(window)).contains("Voorbeeld", "Veilig is:", "+31687654321");
         }

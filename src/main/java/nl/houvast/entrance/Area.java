@@ -12,10 +12,10 @@ enum Area {
     REFER("/aanmelden"),
     /** Watching over who opens what, over accounts and over what is sent. */
     MANAGE("/beheer"),
-    /** Reading what was shared with one's organisation. */
-    SHARED("/gedeeld"),
     /** One's own pages, for who is helped. */
-    OWN("/mijn");
+    OWN("/mijn"),
+    /** Reading what was shared with one's organisation. */
+    SHARED("/partner");
 
     private final String path;
 
@@ -33,8 +33,8 @@ enum Area {
         return switch (this) {
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
             case REFER -> role == Role.REFERRER;
-            case SHARED -> role == Role.PARTNER;
             case OWN -> role == Role.CLIENT;
+            case SHARED -> role == Role.PARTNER;
             case MANAGE ->
                     role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
         };

@@ -13,7 +13,8 @@ record ReturnAddress(String path) {
     /** The name of the parameter that carries it. */
     static final String PARAMETER = "verder";
 
-    private static final String LOCAL = "/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,1999}";
+    /** No braces either: where Spring leads somebody on they are something to fill in. */
+    private static final String LOCAL = "/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]{0,1999}";
 
     /** This address, when it is one of ours. */
     static Optional<ReturnAddress> of(@Nullable String address) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * reading: what ended answers like what never was.
  */
 @Controller
-@RequestMapping("/gedeeld")
+@RequestMapping("/partner")
 class SharedController {
 
     private final Partners partners;
@@ -49,6 +49,6 @@ class SharedController {
     Page seen(@PathVariable String notice, Actor by) {
         var receiver = partners.of(by);
         notices.told(NoticesController.parse(notice), receiver, by);
-        return Page.redirect("/gedeeld");
+        return Page.redirect("/partner");
     }
 }

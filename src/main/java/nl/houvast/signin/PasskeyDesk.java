@@ -25,19 +25,19 @@ class PasskeyDesk {
 
     private final Passkeys passkeys;
     private final Challenges challenges;
-    private final Professionals professionals;
+    private final LinkReaders readers;
     private final SigninMail mail;
     private final @Nullable PasskeyProof proof;
 
     PasskeyDesk(
             Passkeys passkeys,
             Challenges challenges,
-            Professionals professionals,
+            LinkReaders readers,
             SigninMail mail,
             SigninSettings settings) {
         this.passkeys = passkeys;
         this.challenges = challenges;
-        this.professionals = professionals;
+        this.readers = readers;
         this.mail = mail;
         this.proof = settings.address() == null ? null : new PasskeyProof(settings.address());
     }
@@ -49,7 +49,7 @@ class PasskeyDesk {
 
     /** Whether this one may have passkeys here. */
     boolean areFor(Actor owner) {
-        return open() && professionals.known(owner.id()).isPresent();
+        return open() && readers.professional(owner.id()).isPresent();
     }
 
     List<Passkey> of(Actor owner) {
@@ -146,8 +146,8 @@ class PasskeyDesk {
         var account =
                 proof().used(answer, challenge.get(), key)
                         .filter(counter -> rose(key, counter))
-                        .flatMap(counter -> professionals.known(found.get().account()));
-        account.ifPresent(professionals::cameBack);
+                        .flatMap(counter -> readers.professional(found.get().account()));
+        account.ifPresent(readers::cameBack);
         return account;
     }
 
@@ -171,7 +171,7 @@ class PasskeyDesk {
 
     /** For anybody else there are no passkeys here. */
     private Account account(Actor owner) {
-        return professionals.known(owner.id()).orElseThrow(Missing::new);
+        return readers.professional(owner.id()).orElseThrow(Missing::new);
     }
 
     private PasskeyProof proof() {

@@ -94,11 +94,10 @@ class Passkeys {
                                 """
                                 insert into signin.passkey (id, credential, public_key, account,
                                                             name, counter, copied, made_at)
-                                values (:id, :credential, :key, :account, :name, :counter, :copied,
-                                        :now)
+                                values (gen_random_uuid(), :credential, :key, :account,
+                                        :name, :counter, :copied, :now)
                                 on conflict (credential) do nothing
                                 """)
-                        .param("id", UUID.randomUUID())
                         .param("credential", key.credential())
                         .param("key", key.publicKey())
                         .param("account", account)

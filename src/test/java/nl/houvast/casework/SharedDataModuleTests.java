@@ -62,16 +62,16 @@ class SharedDataModuleTests extends CaseworkRoom {
         var person = person(sam());
         assertThat(share(person, "moviera", "fields", "PHONE", "story", "Zoekt een kamer"))
                 .hasStatus(302);
-        var address = "/gedeeld/" + id(person);
+        var address = "/partner/" + id(person);
 
-        assertThat(text(partner("/gedeeld", PIA)))
+        assertThat(text(partner("/partner", PIA)))
                 .contains("Moviera", "Nieuw", address)
                 .doesNotContain("Sam", "kamer");
         assertThat(text(partner(address, PIA)))
                 .contains("+31612345678", "Zoekt een kamer")
                 .contains("Veilig is: bellen")
                 .doesNotContain("Sam Voorbeeld");
-        assertThat(text(partner("/gedeeld", PIA))).doesNotContain("Nieuw");
+        assertThat(text(partner("/partner", PIA))).doesNotContain("Nieuw");
         assertThat(text(get("/werk/delen/" + person, NOOR)))
                 .contains("Moviera", "Gelezen op", "Gezegd in het gesprek");
         assertThat(
@@ -89,7 +89,7 @@ class SharedDataModuleTests extends CaseworkRoom {
                 .hasStatus(302);
 
         assertGone(address, PIA);
-        assertThat(text(partner("/gedeeld", PIA)))
+        assertThat(text(partner("/partner", PIA)))
                 .doesNotContain("href=\"" + address)
                 .contains("De toestemming is ingetrokken");
     }
@@ -98,13 +98,13 @@ class SharedDataModuleTests extends CaseworkRoom {
     void anotherOrganisationAndNoOrganisationFindNothing() {
         var person = person(sam());
         share(person, "moviera", "fields", "NAME");
-        var address = "/gedeeld/" + id(person);
+        var address = "/partner/" + id(person);
 
         assertGone(address, OTTO);
-        assertThat(text(partner("/gedeeld", OTTO))).doesNotContain(address);
-        assertThat(partner("/gedeeld", NOBODYS)).as("a name is not an id").hasStatus(404);
+        assertThat(text(partner("/partner", OTTO))).doesNotContain(address);
+        assertThat(partner("/partner", NOBODYS)).as("a name is not an id").hasStatus(404);
         assertThat(get(address, NOOR)).as("staff read nothing here").hasStatus(404);
-        assertThat(get("/gedeeld", NOOR)).hasStatus(404);
+        assertThat(get("/partner", NOOR)).hasStatus(404);
         assertThat(partner(address, PIA)).hasStatusOk();
     }
 
@@ -112,14 +112,14 @@ class SharedDataModuleTests extends CaseworkRoom {
     void afterTheLastDayItIsGoneBeforeAnybodyCleanedUp() {
         var person = person(sam());
         share(person, "moviera", "fields", "NAME", "until", day(3));
-        var address = "/gedeeld/" + id(person);
+        var address = "/partner/" + id(person);
 
         clock.set(clock.instant().plus(Duration.ofDays(3)));
         assertThat(partner(address, PIA)).as("the last day counts").hasStatusOk();
         clock.set(clock.instant().plus(Duration.ofDays(1)));
 
         assertGone(address, PIA);
-        assertThat(text(partner("/gedeeld", PIA))).doesNotContain(address);
+        assertThat(text(partner("/partner", PIA))).doesNotContain(address);
     }
 
     @Test
@@ -179,9 +179,9 @@ class SharedDataModuleTests extends CaseworkRoom {
                 .contains("Nog te vertellen aan wie iets las: 2");
         var mine = notice("moviera");
         var other = notice("arosa");
-        assertThat(partnerPost("/gedeeld/berichten/" + other, PIA)).hasStatus(404);
-        assertThat(partnerPost("/gedeeld/berichten/" + mine, PIA)).hasStatus(302);
-        assertThat(text(partner("/gedeeld", PIA))).doesNotContain("ingetrokken");
+        assertThat(partnerPost("/partner/berichten/" + other, PIA)).hasStatus(404);
+        assertThat(partnerPost("/partner/berichten/" + mine, PIA)).hasStatus(302);
+        assertThat(text(partner("/partner", PIA))).doesNotContain("ingetrokken");
         assertThat(post("/werk/vertellen/" + other, NOOR)).hasStatus(302);
         assertThat(text(get("/werk/vertellen", NOOR))).contains("Alles is verteld");
         assertThat(post("/werk/vertellen/" + other, NOOR)).hasStatus(404);
@@ -191,12 +191,12 @@ class SharedDataModuleTests extends CaseworkRoom {
     void whoIsForgottenLeavesTheMessageThatItWasErased() {
         var person = person(sam());
         share(person, "moviera", "fields", "NAME", "story", "Zoekt een kamer");
-        var address = "/gedeeld/" + id(person);
+        var address = "/partner/" + id(person);
 
         transaction.executeWithoutResult(status -> persons.forget(person, NOOR));
 
         assertGone(address, PIA);
-        assertThat(text(partner("/gedeeld", PIA))).contains("zijn bij ons gewist");
+        assertThat(text(partner("/partner", PIA))).contains("zijn bij ons gewist");
         assertThat(text(get("/werk/vertellen", NOOR))).contains("Moviera", "zijn bij ons gewist");
         assertThat(get("/werk/delen/" + person, NOOR)).hasStatus(404);
     }
@@ -204,13 +204,13 @@ class SharedDataModuleTests extends CaseworkRoom {
     private void assertGone(String address, String partner) {
         var gone = partner(address, partner);
         assertThat(gone).hasStatus(404);
-        assertThat(told(gone)).isEqualTo(told(partner("/gedeeld/" + new UUID(9, 9), partner)));
+        assertThat(told(gone)).isEqualTo(told(partner("/partner/" + new UUID(9, 9), partner)));
     }
 
     /** What an answer tells, except what is different in every answer. */
     private static String told(MvcTestResult answer) {
         return text(answer)
-                .replaceAll("/gedeeld/[0-9a-f-]{36}", "/gedeeld/ID")
+                .replaceAll("/partner/[0-9a-f-]{36}", "/partner/ID")
                 .replaceAll("(name=\"_csrf\" value=)\"[^\"]*\"", "$1");
     }
 

@@ -27,7 +27,15 @@ class ReturnAddressTests {
                 "javascript:alert(1)",
                 "/werk\r\nSet-Cookie: a=b",
                 "/\t/elders.example",
-                "/é"
+                "/é",
+                "/{elders}",
+                "/werk?lijst={lijst}",
+                "/werk/}",
+                "/werk\\..\\elders",
+                "///elders.example",
+                "/werk\u0000",
+                "/werk\u007f",
+                "/werk\u2028"
             })
     void leadsNowhereElse(String address) {
         assertThat(ReturnAddress.of(address)).isEmpty();
