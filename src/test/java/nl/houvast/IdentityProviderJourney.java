@@ -143,7 +143,7 @@ class IdentityProviderJourney {
 
             window.to("/inloggen");
             page.getByText("Inloggen met een passkey").click();
-            window.isAccessible().fits().staysHere();
+            window.isAccessible().fits();
             page.locator("form[data-passkey] button").click();
             page.waitForURL("**/aanmelden**");
             assertThat(page.locator("body").innerText()).contains("Invented bram");
