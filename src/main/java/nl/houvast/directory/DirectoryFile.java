@@ -100,7 +100,10 @@ final class DirectoryFile {
             var key = parser.currentName();
             var token = parser.nextToken();
             switch (key) {
-                case "format" -> format = token == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "format" -> {
+                    must(token == JsonToken.VALUE_STRING);
+                    format = parser.getString();
+                }
                 case "madeOn" -> must(token == JsonToken.VALUE_STRING);
                 case "offers" -> {
                     must(token == JsonToken.START_ARRAY && rows.isEmpty());

@@ -1,5 +1,6 @@
 package nl.houvast.entrance;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -53,7 +54,7 @@ class Claims {
     private static Set<String> values(Map<?, ?> claims, String claim) {
         return switch (find(claims, claim)) {
             case Collection<?> many -> new HashSet<>(many.stream().map(String::valueOf).toList());
-            case String text -> Set.of(text.split("[ ,]+"));
+            case String text -> new HashSet<>(Arrays.asList(text.split("[ ,]+")));
             case null, default -> Set.of();
         };
     }

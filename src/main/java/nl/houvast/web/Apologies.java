@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import nl.houvast.kernel.Missing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,8 @@ class Apologies {
         var where = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (apology.status() == 503 && thrown != null) {
             LOG.warn("The database is away ({})", thrown.getClass().getName());
+        } else if (thrown instanceof Missing && where != null) { // a pattern, with nobody's number
+            LOG.info("Not there, or not theirs: {} {}", request.getMethod(), where);
         } else if (apology.reference() != null) {
             LOG.error(
                     "Reference {}: {} {}",

@@ -18,7 +18,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Finding who calls, and seeing who looked. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = {"rights", "sharing"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class FindingModuleTests extends CaseworkRoom {

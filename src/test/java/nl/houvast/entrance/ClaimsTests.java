@@ -68,6 +68,13 @@ class ClaimsTests {
     }
 
     @Test
+    void mayHaveARoleTwice() {
+        assertThat(role(Map.of("sub", "1", "roles", "worker worker"))).isEqualTo("WORKER");
+        assertThat(role(Map.of("sub", "1", "roles", List.of("worker", "worker"))))
+                .isEqualTo("WORKER");
+    }
+
+    @Test
     void giveNoRoleThatWasNotGiven() {
         assertThat(role(Map.of("sub", "1", "roles", List.of("workers", "WORKER", "admin"))))
                 .isEqualTo("none");

@@ -104,6 +104,23 @@ class EntranceModuleTests {
                 .exchange();
     }
 
+    /** Whoever knew the number of the session before knows nothing afterwards. */
+    @Test
+    void signingInGivesTheSessionANewNumber() {
+        var before = signIn("demo-medewerker", "").getResponse().getCookies();
+        var again =
+                browser.post()
+                        .uri("/inloggen")
+                        .cookie(before)
+                        .with(csrf())
+                        .param("account", "demo-professional")
+                        .exchange();
+
+        assertThat(again.getResponse().getCookies()[0].getValue())
+                .isNotEqualTo(before[0].getValue());
+        assertThat(browser.get().uri("/werk/kamer").cookie(before)).hasStatus(302);
+    }
+
     @Test
     void nobodySignsSomebodyElseIn() {
         assertThat(browser.post().uri("/inloggen").param("account", "demo-medewerker"))

@@ -80,17 +80,7 @@ public final class EntranceTargets {
 
     /** Nobody becomes a program or a visitor, and no role is made up. */
     public static void claims(byte[] input) {
-        Map<String, Object> claims;
-        try {
-            claims =
-                    JsonMapper.shared()
-                            .readValue(input, new TypeReference<Map<String, Object>>() {});
-        } catch (JacksonException e) {
-            return;
-        }
-        if (claims == null) {
-            return;
-        }
+        var claims = claimsIn(input);
         var account = CLAIMS.account("idp", claims);
         account.ifPresent(
                 found -> {
@@ -98,6 +88,23 @@ public final class EntranceTargets {
                     must(!Set.of(Role.VISITOR, Role.MACHINE).contains(found.role()), "a person");
                     must(text(input).contains(found.role().word().substring(0, 1)), "as was said");
                 });
+    }
+
+    /** As JSON, or else a claim on each line. */
+    private static Map<String, Object> claimsIn(byte[] input) {
+        try {
+            var claims =
+                    JsonMapper.shared()
+                            .readValue(input, new TypeReference<Map<String, Object>>() {});
+            return claims == null ? Map.of() : claims;
+        } catch (JacksonException e) {
+            var typed = lines(input, 4);
+            return Map.of(
+                    "sub", typed.get(0),
+                    "roles", typed.get(1),
+                    "regions", typed.get(2),
+                    "teams", typed.get(3));
+        }
     }
 
     /** What was not a session of ours is none: nothing else is made of it. */

@@ -30,6 +30,19 @@ class LinkModuleTests extends WithMail {
         leadsNowhere(use(link, cookie));
     }
 
+    /** Where the connection is encrypted, the browser takes the cookie from this host only. */
+    @Test
+    void anEncryptedConnectionHasACookieOfThisHost() {
+        var asked =
+                post("/inloggen/link", "192.0.2.1").secure(true).param("email", ANNA).exchange();
+        var cookie = Objects.requireNonNull(asked.getResponse().getCookie("__Host-houvast-link"));
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+
+        var used = post(received(1), "192.0.2.1").secure(true).cookie(cookie).exchange();
+        assertThat(used).hasRedirectedUrl("/inloggen/verder");
+    }
+
     @Test
     void anOldLinkIsNoLink() {
         var cookie = cookie(ask(ANNA, "192.0.2.1"));

@@ -135,6 +135,22 @@ class ErrorPagesTests {
         }
     }
 
+    @Test
+    void mirrorsNothing() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(address("/cookies"))
+                                    .header("X-Mirror", Trouble.SECRET)
+                                    .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.body()).doesNotContain("Sam Voorbeeld");
+        }
+    }
+
     private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(

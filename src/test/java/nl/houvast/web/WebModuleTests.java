@@ -97,6 +97,15 @@ class WebModuleTests {
     }
 
     @Test
+    void writesThatSomethingWasNotThereOrNotTheirsWithoutItsNumber(CapturedOutput log) {
+        assertThat(browser.get().uri("/trouble/missing")).hasStatus(404);
+
+        assertThat(log)
+                .contains("Not there, or not theirs: GET /trouble/{trouble}")
+                .doesNotContain("/trouble/missing");
+    }
+
+    @Test
     void saysWhenToComeBack() {
         assertThat(browser.get().uri("/trouble/away")).hasHeader("Retry-After", "30");
         assertThat(browser.get().uri("/api/v1/organisations/trouble/away"))
