@@ -63,6 +63,7 @@ class DoorTests {
                     "/werk/afscherming/{person}",
                     "/werk/plaats/{person}",
                     "/werk/toegang/{person}",
+                    "/werk/documenten/{person}",
                     "/werk/bewaren/{person}",
                     "/werk/delen/{person}",
                     "/werk/verzoeken/{id}");

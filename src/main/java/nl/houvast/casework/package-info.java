@@ -7,6 +7,7 @@
             "access",
             "advice",
             "directory",
+            "document",
             "person",
             "privacy",
             "reach",

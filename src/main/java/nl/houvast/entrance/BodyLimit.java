@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,9 +29,20 @@ import org.springframework.web.server.ResponseStatusException;
 class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 256 * 1024;
+
+    /** Where staff adds a document, and nobody sends a file anywhere else. */
+    static final String DOCUMENTS = "/werk/documenten/";
+
+    /** A document of five megabytes, and the form around it. */
+    static final int DOCUMENT = 5 * 1024 * 1024 + 64 * 1024;
+
+    /** So many at a time: each is in memory as a whole, before anybody knows who sends it. */
+    private static final int AT_A_TIME = 20;
+
     private static final String UNREADABLE = BodyLimit.class.getName() + ".unreadable";
 
     private final Api api;
+    private final Semaphore documents = new Semaphore(AT_A_TIME);
 
     BodyLimit(Api api) {
         this.api = api;
@@ -46,7 +59,32 @@ class BodyLimit extends OncePerRequestFilter {
                     response);
             return;
         }
-        if (request.getContentLengthLong() > BYTES) {
+        if (!isMultipart(request)) {
+            limited(BYTES, request, response, chain);
+        } else if (!request.getRequestURI().startsWith(DOCUMENTS)) {
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() < 0) {
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE); // browsers say how long it is
+        } else if (documents.tryAcquire()) {
+            try {
+                limited(DOCUMENT, request, response, chain);
+            } finally {
+                documents.release();
+            }
+        } else {
+            refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private void limited(
+            int most, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > most) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }

@@ -57,8 +57,17 @@ public class Vault {
      * @throws Missing when there is no such person, or no longer
      */
     public Sealed seal(PersonId person, String place, String text) {
+        return sealContent(person, place, text.getBytes(UTF_8));
+    }
+
+    /**
+     * Seals something about this person that is no text, such as a scan of a letter.
+     *
+     * @throws Missing when there is no such person, or no longer
+     */
+    public Sealed sealContent(PersonId person, String place, byte[] content) {
         var key = keys.find(person).orElseThrow(Missing::new);
-        return new Sealed(key.seal(text.getBytes(UTF_8), place(person, place)));
+        return new Sealed(key.seal(content, place(person, place)));
     }
 
     /**
@@ -81,13 +90,28 @@ public class Vault {
         if (sealed.isEmpty()) {
             return Map.of();
         }
-        var now = clock.instant();
-        var why = new Why(purpose, Access.TEXT_OPENED, by, now);
-        var row = rows.open(List.of(person), why).stream().findFirst().orElseThrow(Missing::new);
-        var key = keys.unwrap(person, row.key());
+        var key = key(person, purpose, by);
         var opened = new LinkedHashMap<K, String>();
-        sealed.forEach((k, text) -> opened.put(k, open(key, text, place(person, place))));
+        sealed.forEach(
+                (k, text) ->
+                        opened.put(k, new String(open(key, text, place(person, place)), UTF_8)));
         return opened;
+    }
+
+    /**
+     * Opens what {@link #sealContent} sealed and writes that in the log of processing.
+     *
+     * @throws Missing when the person was forgotten
+     */
+    public byte[] openContent(
+            PersonId person, String place, Sealed content, Purpose purpose, Actor by) {
+        return open(key(person, purpose, by), content, place(person, place));
+    }
+
+    private DataKey key(PersonId person, Purpose purpose, Actor by) {
+        var why = new Why(purpose, Access.TEXT_OPENED, by, clock.instant());
+        var row = rows.open(List.of(person), why).stream().findFirst().orElseThrow(Missing::new);
+        return keys.unwrap(person, row.key());
     }
 
     /**
@@ -142,9 +166,9 @@ public class Vault {
         return index.digest("fingerprint|" + place + "|" + text);
     }
 
-    private static String open(DataKey key, Sealed sealed, String place) {
+    private static byte[] open(DataKey key, Sealed sealed, String place) {
         try {
-            return new String(key.open(sealed.value(), place), UTF_8);
+            return key.open(sealed.value(), place);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this was not sealed for " + place, e);
         }

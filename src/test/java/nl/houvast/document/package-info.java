@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.document;
+
+import org.jspecify.annotations.NullMarked;
