@@ -75,10 +75,12 @@ public final class SigninTargets {
 
     private static String clientData(String type) {
         var said =
-                """
-                {"type":"webauthn.%s","challenge":"%s","origin":"https://houvast.example","crossOrigin":false}\
-                """;
-        return encoded(said.formatted(type, ASKED.value()).getBytes(UTF_8));
+                "{\"type\":\"webauthn."
+                        + type
+                        + "\",\"challenge\":\""
+                        + ASKED.value()
+                        + "\",\"origin\":\"https://houvast.example\",\"crossOrigin\":false}";
+        return encoded(said.getBytes(UTF_8));
     }
 
     private static String encoded(byte[] bytes) {
