@@ -228,7 +228,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="houvast-scan"))
     folder.chmod(0o755)  # PostgreSQL steps down from root, and must get to its data
     house = Houvast(jar, folder)
-    bad, told = [], []
+    bad, told, noted = [], [], []
     try:
         house.await_ready()
         share = seconds * 0.7 / len(ROLES)
@@ -237,7 +237,7 @@ def main():
             cookie = account and house.sign_in(account)
             found = wapiti(house, role, cookie, starts, share, folder)
             if cookie and not house.knows(cookie, starts[0]):
-                told.append(f"wapiti as {role}: was signed out on the way")
+                noted.append(f"wapiti as {role}: was signed out on the way, and met the door from then on")
             after = sum(house.answered().values())
             worse = [] if found is None else [one for one in found if matters(one)]
             bad += [f"wapiti as {role}: {one}" for one in worse]
@@ -274,7 +274,7 @@ def main():
         house.stop()
     total = sum(answers.values())
     print("answers by status: " + ", ".join(f"{status} {count:,}" for status, count in sorted(answers.items())))
-    for one in told + bad:
+    for one in noted + told + bad:
         print("- " + one)
     print(f"{total:,} requests, {len(bad)} findings that matter. What the scanners wrote: {folder}")
     shutil.rmtree(folder / "data", ignore_errors=True)

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import nl.houvast.advice.AdviceTargets;
 import nl.houvast.casework.CaseworkTargets;
 import nl.houvast.directory.DirectoryTargets;
+import nl.houvast.document.DocumentTargets;
 import nl.houvast.draft.DraftTargets;
 import nl.houvast.entrance.EntranceTargets;
 import nl.houvast.person.PersonTargets;
@@ -54,6 +55,7 @@ public final class Fuzz {
                             Map.entry("letter", PostTargets::letter),
                             Map.entry("retention", PrivacyTargets::retention),
                             Map.entry("consent-fields", PrivacyTargets::fields),
+                            Map.entry("document", DocumentTargets::check),
                             Map.entry("doors", ReachTargets::doors),
                             Map.entry("bsn", ReferralTargets::bsn),
                             Map.entry("referral-body", ReferralTargets::body),

@@ -42,11 +42,11 @@ record Condition(
     /** From this age, under that one; or the age is not known. */
     record Ages(int from, int under, boolean unknown) {
 
-        /** Older than anybody. */
+        /** Older than anybody says; who is older still is not too old. */
         static final int NO_LIMIT = 121;
 
         boolean holds(@Nullable Integer age) {
-            return age == null ? unknown : age >= from && age < under;
+            return age == null ? unknown : age >= from && (age < under || under == NO_LIMIT);
         }
     }
 

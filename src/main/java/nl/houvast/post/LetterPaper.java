@@ -1,10 +1,14 @@
 package nl.houvast.post;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.regex.Matcher.quoteReplacement;
 import static nl.houvast.paper.Paper.safe;
 import static nl.houvast.web.Texts.text;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nl.houvast.paper.Paper;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -39,6 +43,10 @@ final class LetterPaper {
             </html>
             """;
 
+    /** All at once: what stands in one place never counts as another. */
+    private static final Pattern PLACE =
+            Pattern.compile("\\{(lang|title|body|sender|name|street|postcode|town)}");
+
     private LetterPaper() {}
 
     /**
@@ -67,14 +75,21 @@ final class LetterPaper {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(Locale.of(language));
         try {
-            return SHEET.replace("{lang}", text("post.letter.language"))
-                    .replace("{title}", safe(text("post.letter.title")))
-                    .replace("{body}", safe(text("post.letter.body")))
-                    .replace("{sender}", safe(sender))
-                    .replace("{street}", safe(street))
-                    .replace("{postcode}", safe(postcode))
-                    .replace("{town}", safe(town))
-                    .replace("{name}", safe(name));
+            var words =
+                    Map.of(
+                            "lang", text("post.letter.language"),
+                            "title", text("post.letter.title"),
+                            "body", text("post.letter.body"),
+                            "sender", sender,
+                            "name", name,
+                            "street", street,
+                            "postcode", postcode,
+                            "town", town);
+            return PLACE.matcher(SHEET)
+                    .replaceAll(
+                            place ->
+                                    quoteReplacement(
+                                            safe(requireNonNull(words.get(place.group(1))))));
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }

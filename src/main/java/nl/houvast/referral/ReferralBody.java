@@ -98,9 +98,9 @@ class ReferralBody {
         var given = person.requiredString("givenName", PersonName.LONGEST);
         var family = person.string("familyName", PersonName.LONGEST).orElse(null);
         var today = LocalDate.ofInstant(clock.instant(), SafeContact.ZONE);
-        var born = person.date("birthDate");
-        if (born.isPresent()
-                && (born.get().isAfter(today) || born.get().isBefore(today.minusYears(130)))) {
+        var typed = person.date("birthDate");
+        var born = typed.filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(130)));
+        if (typed.isPresent() && born.isEmpty()) {
             person.refuse("birthDate", "date", Texts.text("referral.birthDate.wrong"));
         }
         return new Identity(

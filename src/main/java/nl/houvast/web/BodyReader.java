@@ -107,7 +107,11 @@ final class BodyReader {
     /** A word as it can be repeated to the one who sent it. */
     static String shown(String word, int max) {
         var clean = PlainText.Check.readable(word, false) ? word : "?";
-        return clean.length() > max ? clean.substring(0, max - 3) + "..." : clean;
+        if (clean.length() <= max) {
+            return clean;
+        }
+        var end = Character.isHighSurrogate(clean.charAt(max - 4)) ? max - 4 : max - 3;
+        return clean.substring(0, end) + "...";
     }
 
     private static Problem problem(String field, String code) {

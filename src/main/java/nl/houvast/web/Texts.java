@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.Wording;
@@ -24,6 +27,9 @@ public final class Texts implements LocalizationSupport {
 
     private static final Texts INSTANCE = new Texts();
 
+    /** All at once: a "{1}" that somebody typed is no place. */
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
     private final MessageSource source = source();
 
     /** The text with this key, its arguments filled in and escaped. Fails when there is none. */
@@ -34,10 +40,15 @@ public final class Texts implements LocalizationSupport {
     /** The text with this key as a plain string. Fails when there is none. */
     public static String text(String key, Object... args) {
         var text = INSTANCE.lookup(key);
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return text;
+        return args.length == 0
+                ? text
+                : PLACE.matcher(text)
+                        .replaceAll(place -> Matcher.quoteReplacement(filled(place, args)));
+    }
+
+    private static String filled(MatchResult place, Object[] args) {
+        var number = Integer.parseInt(place.group(1));
+        return number < args.length ? String.valueOf(args[number]) : place.group();
     }
 
     /** The words of this refusal. */

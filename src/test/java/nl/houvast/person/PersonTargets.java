@@ -86,7 +86,7 @@ public final class PersonTargets {
         try {
             var source = new KeySource(VaultSettings.only(typed, null), new NoWrapper(), null);
             must(
-                    Base64.getEncoder().encodeToString(source.read(true)).equals(typed.strip()),
+                    Arrays.equals(source.read(true), Base64.getDecoder().decode(typed.strip())),
                     "the key as it was given");
         } catch (VaultUnusable e) {
             must(typed.length() < 16 || !told(e).contains(typed), "not repeated");

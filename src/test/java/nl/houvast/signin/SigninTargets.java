@@ -74,13 +74,13 @@ public final class SigninTargets {
     }
 
     private static String clientData(String type) {
-        var said =
-                "{\"type\":\"webauthn."
-                        + type
-                        + "\",\"challenge\":\""
-                        + ASKED.value()
-                        + "\",\"origin\":\"https://houvast.example\",\"crossOrigin\":false}";
-        return encoded(said.getBytes(UTF_8));
+        return encoded(
+                ("{\"type\":\"webauthn."
+                                + type
+                                + "\",\"challenge\":\""
+                                + ASKED.value()
+                                + "\",\"origin\":\"https://houvast.example\",\"crossOrigin\":false}")
+                        .getBytes(UTF_8));
     }
 
     private static String encoded(byte[] bytes) {
