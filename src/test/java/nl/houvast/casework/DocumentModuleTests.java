@@ -26,7 +26,9 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Documents in the file of a person. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"rights", "sharing", "document"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class DocumentModuleTests extends CaseworkRoom {

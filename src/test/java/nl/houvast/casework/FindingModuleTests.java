@@ -18,7 +18,9 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Finding who calls, and seeing who looked. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = {"rights", "sharing"})
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"rights", "sharing", "document"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class FindingModuleTests extends CaseworkRoom {
