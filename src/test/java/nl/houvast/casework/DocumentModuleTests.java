@@ -56,6 +56,11 @@ class DocumentModuleTests extends CaseworkRoom {
                 .param("kind", kind)
                 .with(user(by.id()).roles("WORKER"))
                 .with(csrf())
+                .with(
+                        request -> {
+                            request.setContent(content); // browsers say how long it is
+                            return request;
+                        })
                 .exchange();
     }
 

@@ -20,7 +20,7 @@ abstract class WithPasskeys extends WithMail {
     static final String FROM = "192.0.2.1";
 
     /** Her session. */
-    Cookie here = new Cookie("SESSION", "");
+    Cookie here = new Cookie("houvast", "");
 
     @BeforeEach
     void byLink() {
@@ -107,7 +107,7 @@ abstract class WithPasskeys extends WithMail {
     }
 
     static Cookie session(MvcTestResult answer) {
-        return Objects.requireNonNull(answer.getResponse().getCookie("SESSION"));
+        return Objects.requireNonNull(answer.getResponse().getCookie("houvast"));
     }
 
     static JsonNode json(MvcTestResult answer) {
