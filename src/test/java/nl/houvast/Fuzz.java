@@ -58,6 +58,7 @@ public final class Fuzz {
                             Map.entry("bsn", ReferralTargets::bsn),
                             Map.entry("referral-body", ReferralTargets::body),
                             Map.entry("link", SigninTargets::link),
+                            Map.entry("passkey", SigninTargets::passkey),
                             Map.entry("visitor-address", SigninTargets::address),
                             Map.entry("api-body", WebTargets::body),
                             Map.entry("body-times", WebTargets::times),

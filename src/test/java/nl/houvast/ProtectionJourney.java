@@ -263,6 +263,7 @@ class ProtectionJourney {
         window.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(who).setExact(true))
                 .click();
+        window.page().waitForURL(address -> !address.contains("/inloggen"));
     }
 
     private static Locator link(Window window, String name) {

@@ -1,6 +1,7 @@
 package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -73,12 +74,24 @@ class PublicPagesJourney {
                 List.of(
                         Look.DESK,
                         Look.DESK.inTheDark(),
-                        Look.PHONE,
                         Look.PHONE.inTheDark(),
                         Look.PHONE.withoutScript())) {
             try (var window = browser.open(look)) {
                 window.to(path).isAGoodPublicPage();
                 assertThat(window.page().locator("h1").count()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrongWouldBeFound() {
+        for (var look : List.of(Look.DESK, Look.PHONE.withoutScript())) {
+            try (var window = browser.open(look)) {
+                window.to("/");
+                window.page().evaluate("document.querySelector('main').append(new Image())");
+                assertThatThrownBy(window::isAccessible)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("image-alt");
             }
         }
     }

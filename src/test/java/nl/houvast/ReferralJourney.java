@@ -81,9 +81,7 @@ class ReferralJourney {
                 new Walker(Look.DESK, "Quirijn", 6001, ""),
                 new Walker(Look.DESK.inTheDark(), "Xandra", 6002, "-donker"),
                 new Walker(new Look(false, 360, true), "Wubbe", 6003, "-smal"),
-                new Walker(Look.PHONE, "Zwaantje", 6004, null),
                 new Walker(Look.PHONE.inTheDark(), "Ysbrand", 6005, null),
-                new Walker(Look.DESK.withoutScript(), "Vlinder", 6006, null),
                 new Walker(Look.PHONE.withoutScript(), "Jisse", 6007, null));
     }
 

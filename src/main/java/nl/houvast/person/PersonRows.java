@@ -59,7 +59,8 @@ class PersonRows {
                 join person.person p on p.id = w.person
                 join person.person_key k on k.person = w.person
                 where p.forgotten_at is null
-                  and (p.restricted_at is null or :purpose in ('RIGHTS_REQUEST', 'ERASURE'))
+                  and (p.restricted_at is null
+                       or :purpose in ('RIGHTS_REQUEST', 'ERASURE', 'OVERSIGHT'))
             )
             """
                     + logged("opened")

@@ -80,8 +80,8 @@ public class PersonUpdates {
     }
 
     /**
-     * From now on nothing of this person is opened but to answer their own questions or to erase
-     * (art. 18 GDPR): for all other purposes they are not there.
+     * From now on nothing of this person is opened but to answer their own questions, to erase, or
+     * to watch over who opened it (art. 18 GDPR): for all other purposes they are not there.
      */
     public void restrict(PersonId id, Actor by) {
         restrict(id, true, Access.RESTRICTED, by);

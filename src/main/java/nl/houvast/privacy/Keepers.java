@@ -110,7 +110,7 @@ public class Keepers {
      */
     public List<Held> all(Actor by) {
         requireOfficer(by);
-        return holds.all(Purpose.ERASURE, by); // also of whom else is not to be opened
+        return holds.all(Purpose.OVERSIGHT, by);
     }
 
     /**
@@ -120,7 +120,7 @@ public class Keepers {
      */
     public Held one(UUID hold, Actor by) {
         requireOfficer(by);
-        return holds.find(hold, Purpose.ERASURE, by).orElseThrow(Missing::new);
+        return holds.find(hold, Purpose.OVERSIGHT, by).orElseThrow(Missing::new);
     }
 
     /**

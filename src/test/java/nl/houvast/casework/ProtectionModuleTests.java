@@ -10,8 +10,10 @@ import java.time.Duration;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
+import nl.houvast.person.PersonUpdates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -28,6 +30,8 @@ class ProtectionModuleTests extends CaseworkRoom {
 
     private static final Actor DAAN = Actor.worker("worker-daan");
     private static final String REASON = "Belt ons: hij staat voor de deur";
+
+    @Autowired PersonUpdates updates;
 
     @AfterEach
     void openEverything() {
@@ -114,6 +118,10 @@ class ProtectionModuleTests extends CaseworkRoom {
         assertThat(everythingIn("reach.broken_glass")).doesNotContain("staat voor");
         clock.set(NOON.plus(Duration.ofMinutes(61)));
         assertThat(get(page(contact, ""), DAAN)).hasStatus(404);
+        transaction.executeWithoutResult(status -> updates.restrict(person(contact), NOOR));
+        assertThat(text(asked("ruben", Role.PRIVACY_OFFICER)))
+                .as("whoever is restricted does not hide who looked")
+                .contains("hij staat voor de deur");
         transaction.executeWithoutResult(status -> persons.forget(person(contact), NOOR));
         assertThat(text(asked("ruben", Role.PRIVACY_OFFICER))).contains("gewist");
     }
