@@ -1,6 +1,7 @@
 package nl.houvast.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -21,6 +22,9 @@ abstract class WithPasskeys extends WithMail {
 
     /** Her session. */
     Cookie here = new Cookie("houvast", "");
+
+    /** Each that is sent is waited for, or the next test would receive it. */
+    private int mails = 1;
 
     @BeforeEach
     void byLink() {
@@ -43,6 +47,8 @@ abstract class WithPasskeys extends WithMail {
         var question = new Secret(asked.at("/challenge").asString());
         assertThat(make(device.of(owner).make(name, question), here))
                 .hasRedirectedUrl("/inloggen/passkeys?melding=gemaakt");
+        mails++;
+        await().until(() -> MAIL.getReceivedMessages().length >= mails);
         return device;
     }
 
