@@ -1,7 +1,6 @@
 package nl.houvast.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -23,13 +22,14 @@ abstract class WithPasskeys extends WithMail {
     /** Her session. */
     Cookie here = new Cookie("houvast", "");
 
-    /** Each that is sent is waited for, or the next test would receive it. */
-    private int mails = 1;
-
     @BeforeEach
     void byLink() {
         var asked = cookie(ask(ANNA, FROM));
-        here = session(use(received(1), asked));
+        var link = received(1);
+        for (var more = 2; !link.startsWith("/inloggen/link/"); more++) {
+            link = received(more); // what the test before was sent may come first
+        }
+        here = session(use(link, asked));
     }
 
     static Device device() {
@@ -47,8 +47,6 @@ abstract class WithPasskeys extends WithMail {
         var question = new Secret(asked.at("/challenge").asString());
         assertThat(make(device.of(owner).make(name, question), here))
                 .hasRedirectedUrl("/inloggen/passkeys?melding=gemaakt");
-        mails++;
-        await().until(() -> MAIL.getReceivedMessages().length >= mails);
         return device;
     }
 
