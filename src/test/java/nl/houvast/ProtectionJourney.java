@@ -86,6 +86,7 @@ class ProtectionJourney {
             window.page().getByLabel("Nummer van de aanmelding").fill("HV-0000-0000");
             button(window, "Zoek").click();
             assertThat(main(window)).contains("Niemand gevonden");
+            DocumentWalk.walk(window, file);
             keeps(window, file);
             shares(window, file);
             corrects(window, file);

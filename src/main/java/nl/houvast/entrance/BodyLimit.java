@@ -61,9 +61,13 @@ class BodyLimit extends OncePerRequestFilter {
         }
         if (!isMultipart(request)) {
             limited(BYTES, request, response, chain);
-        } else if (!request.getRequestURI().startsWith(DOCUMENTS)) {
+            return;
+        }
+        if (!request.getRequestURI().startsWith(DOCUMENTS)) {
+            request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() < 0) {
+            request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE); // browsers say how long it is
         } else if (documents.tryAcquire()) {
             try {
@@ -72,6 +76,7 @@ class BodyLimit extends OncePerRequestFilter {
                 documents.release();
             }
         } else {
+            request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
@@ -85,6 +90,7 @@ class BodyLimit extends OncePerRequestFilter {
             int most, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most) {
+            request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }

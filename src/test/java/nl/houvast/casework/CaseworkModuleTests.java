@@ -25,7 +25,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** The work list: who is in it, in which order, and what it costs. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing"})
+        extraIncludes = {"rights", "sharing", "document"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class CaseworkModuleTests extends CaseworkRoom {

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Keeping who must be kept, letting go of it, and what would go: on their pages. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing"})
+        extraIncludes = {"rights", "sharing", "document"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class KeptModuleTests extends CaseworkRoom {

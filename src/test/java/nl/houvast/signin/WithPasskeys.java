@@ -25,7 +25,11 @@ abstract class WithPasskeys extends WithMail {
     @BeforeEach
     void byLink() {
         var asked = cookie(ask(ANNA, FROM));
-        here = session(use(received(1), asked));
+        var link = received(1);
+        for (var more = 2; !link.startsWith("/inloggen/link/"); more++) {
+            link = received(more); // what the test before was sent may come first
+        }
+        here = session(use(link, asked));
     }
 
     static Device device() {
