@@ -2,6 +2,7 @@ package nl.houvast.rights;
 
 import static nl.houvast.web.Texts.locale;
 import static nl.houvast.web.Texts.text;
+import static nl.houvast.web.Texts.textOr;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.houvast.advice.Taxonomy;
 import nl.houvast.contact.Channel;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.privacy.ConsentBasis;
@@ -49,6 +52,12 @@ public final class ExportWords {
             Pattern.compile(
                     "only=([A-Z,]*); times=(.*?); code word=(.*?); to others=(.*)", Pattern.DOTALL);
 
+    /** What happened and to whom, in words; read when it is asked for the first time. */
+    private static final class Terms {
+
+        static final Taxonomy ALL = new Taxonomy();
+    }
+
     private ExportWords() {}
 
     /** What a value with this name says, in the language of the request. */
@@ -68,6 +77,12 @@ public final class ExportWords {
             case "receiver" -> value.equals("house") ? text("rights.word.house") : value;
             case "fields" -> fields(List.of(value.split(",")));
             case "SAFE_CONTACT" -> rules(value);
+            case "LANGUAGE" -> language(value);
+            case "event" -> Terms.ALL.event(value).map(it -> text(it.label())).orElse(value);
+            case "relation" -> Terms.ALL.relation(value).map(it -> text(it.label())).orElse(value);
+            case "outcome" -> textOr("casework.outcome." + value, value);
+            case "status" -> textOr("rights.word.status." + value, value);
+            case "referredByProfession" -> textOr("draft.profession." + value, value);
             default -> value;
         };
     }
@@ -78,6 +93,13 @@ public final class ExportWords {
         return names.stream()
                 .map(name -> known.contains(name) ? text("privacy.export." + name) : name)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** "nl+interpreter": the language, and that there is somebody who interprets. */
+    private static String language(String value) {
+        var parts = value.split("\\+", 2);
+        var name = Locale.of(parts[0]).getDisplayLanguage(locale());
+        return parts.length > 1 ? text("rights.word.interpreter", name) : name;
     }
 
     private static String rules(String value) {

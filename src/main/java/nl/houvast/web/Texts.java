@@ -51,6 +51,12 @@ public final class Texts implements LocalizationSupport {
         return number < args.length ? String.valueOf(args[number]) : place.group();
     }
 
+    /** The text with this key as a plain string, or the other when there is none. */
+    public static String textOr(String key, String other) {
+        var text = INSTANCE.source.getMessage(key, null, other, LocaleContextHolder.getLocale());
+        return text == null ? other : text;
+    }
+
     /** The words of this refusal. */
     public static String text(Refusal.Reason reason) {
         return text(reason.key());

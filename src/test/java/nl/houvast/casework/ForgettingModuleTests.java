@@ -150,7 +150,10 @@ class ForgettingModuleTests extends CaseworkRoom {
         var access = asked(person, "ACCESS");
         assertThat(text(get("/werk/verzoeken", NOOR))).contains("Inzage: Sam Voorbeeld");
         assertThat(text(post(access + "/uitdraai", NOOR)))
-                .contains("Wat we over je bewaren", "A. de Graaf", "Wil graag praten");
+                .contains("Wat we over je bewaren", "A. de Graaf", "Wil graag praten")
+                .as("in words")
+                .contains("Gesproken", "Politie", "Nederlands", "Slachtoffer", "Loopt")
+                .doesNotContain("REACHED", "POLICE", "violence.assault");
         assertThat(text(get(access, NOOR))).contains("Uitgevoerd");
         assertThat(post(asked(person, "PORTABILITY") + "/bestand", NOOR))
                 .hasStatusOk()

@@ -74,6 +74,8 @@ class ExportSheetTests {
                             "Wat Naam, Telefoonnummer",
                             "Gegeven door De persoon zelf",
                             "Gegeven op 20-11-2026 10.30",
+                            "Taal Nederlands",
+                            "Hoe het afliep Gesproken",
                             "Veilig is: bellen, e-mail. Tijden: [ma] 09:00-12:00.",
                             "Codewoord: zonnebloem. Neemt een ander op: de fietsenmaker.",
                             "Zei: <b>\"5 > 3\"</b> & meer",
@@ -149,6 +151,10 @@ class ExportSheetTests {
     @Test
     void whatSomebodyTypedStaysAsItWas() {
         assertThat(ExportWords.of("note", "SELF")).isEqualTo("SELF");
+        assertThat(ExportWords.of("event", "nooit.gehoord")).isEqualTo("nooit.gehoord");
+        assertThat(ExportWords.of("outcome", "NIEUW")).isEqualTo("NIEUW");
+        assertThat(ExportWords.of("LANGUAGE", "ar+interpreter"))
+                .isEqualTo("Arabisch, met een tolk");
         assertThat(ExportWords.of("SAFE_CONTACT", "iets anders")).isEqualTo("iets anders");
     }
 
