@@ -1,6 +1,7 @@
 package nl.houvast.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -19,10 +20,12 @@ import nl.houvast.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
@@ -48,6 +51,10 @@ abstract class WithMail {
     @Autowired Sessions sessions;
     @Autowired JdbcClient db;
 
+    @Autowired
+    @Qualifier("applicationTaskExecutor")
+    ThreadPoolTaskExecutor later;
+
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
         MAIL.start();
@@ -59,6 +66,7 @@ abstract class WithMail {
 
     @BeforeEach
     void empty() throws Exception {
+        await().until(() -> later.getActiveCount() == 0); // what the test before sent has come
         MAIL.purgeEmailFromAllMailboxes();
         db.sql(
                         """
