@@ -212,22 +212,7 @@ class DoorTests {
     }
 
     private Set<String> doors() {
-        var doors = new TreeSet<String>();
-        mappings.getHandlerMethods()
-                .keySet()
-                .forEach(
-                        mapping -> {
-                            var methods = mapping.getMethodsCondition().getMethods();
-                            var words =
-                                    methods.isEmpty()
-                                            ? Stream.of("GET", "POST")
-                                            : methods.stream().map(Enum::name);
-                            words.forEach(
-                                    word ->
-                                            mapping.getPatternValues()
-                                                    .forEach(path -> doors.add(word + " " + path)));
-                        });
-        return doors;
+        return DoorThings.doors(mappings);
     }
 
     private String line(String door) {

@@ -5,13 +5,46 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.houvast.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Something to find behind the doors. */
 record DoorThings(MockMvcTester browser, JdbcClient db) {
+
+    /** Addresses that a filter answers and no controller. */
+    private static final List<String> FILTERS =
+            List.of(
+                    "POST /inloggen",
+                    "POST /uitloggen",
+                    "GET /oauth2/authorization/{provider}",
+                    "GET /login/oauth2/code/{provider}",
+                    "POST /logout/connect/back-channel/{provider}");
+
+    /** Every address that somebody may knock at, with its method. */
+    static Set<String> doors(RequestMappingHandlerMapping mappings) {
+        var doors = new TreeSet<>(FILTERS);
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(
+                        mapping -> {
+                            var methods = mapping.getMethodsCondition().getMethods();
+                            var words =
+                                    methods.isEmpty()
+                                            ? Stream.of("GET", "POST")
+                                            : methods.stream().map(Enum::name);
+                            words.forEach(
+                                    word ->
+                                            mapping.getPatternValues()
+                                                    .forEach(path -> doors.add(word + " " + path)));
+                        });
+        return doors;
+    }
 
     UUID one(String query) {
         return db.sql(query).query(UUID.class).single();
