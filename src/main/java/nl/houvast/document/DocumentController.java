@@ -98,8 +98,12 @@ class DocumentController {
     @PostMapping("/{document}/weg")
     Page remove(@PathVariable String person, @PathVariable String document, Actor by) {
         var id = new PersonId(id(person));
-        desk.remove(id, id(document), by);
-        return Page.redirect(DocumentsPage.address(id));
+        try {
+            desk.remove(id, id(document), by);
+            return Page.redirect(DocumentsPage.address(id));
+        } catch (Refusal no) {
+            return page(id, "", Problems.of(no), by);
+        }
     }
 
     private Page page(PersonId person, String kind, Problems problems, Actor by) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Vault;
+import nl.houvast.privacy.Keepers;
 import nl.houvast.reach.Reaches;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +25,11 @@ class DocumentDesk {
     private final Documents documents;
     private final Vault vault;
     private final Reaches reaches;
+    private final Keepers keepers;
     private final Clock clock;
 
-    DocumentDesk(Documents documents, Vault vault, Reaches reaches, Clock clock) {
+    DocumentDesk(Documents documents, Vault vault, Reaches reaches, Keepers keepers, Clock clock) {
+        this.keepers = keepers;
         this.documents = documents;
         this.vault = vault;
         this.reaches = reaches;
@@ -62,11 +66,16 @@ class DocumentDesk {
                 vault.openContent(person, PLACE + id, documents.content(id), Purpose.CASEWORK, by));
     }
 
+    /**
+     * Removes one, which the log of processing tells as an opening.
+     *
+     * @throws Refusal when the person must be kept: what belongs to a claim or a court stays
+     */
     void remove(PersonId person, UUID id, Actor by) {
         require(person, by);
-        if (!documents.remove(id, person)) {
-            throw new Missing();
-        }
+        Refusal.unless(keepers.of(person, by).isEmpty(), DocumentRefusal.HELD);
+        open(person, id, by);
+        documents.remove(id, person);
     }
 
     private void require(PersonId person, Actor by) {

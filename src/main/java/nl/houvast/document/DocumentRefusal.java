@@ -2,7 +2,7 @@ package nl.houvast.document;
 
 import nl.houvast.kernel.Refusal;
 
-/** Why a document is not taken in. */
+/** Why a document is not taken in, or not removed. */
 enum DocumentRefusal implements Refusal.Reason {
     /** No file was chosen, or there is nothing in it. */
     EMPTY,
@@ -19,5 +19,7 @@ enum DocumentRefusal implements Refusal.Reason {
     /** The scanner found a virus. */
     VIRUS,
     /** The scanner does not answer, and without it nothing is taken in. */
-    NOT_SCANNED
+    NOT_SCANNED,
+    /** The person it is about must be kept. */
+    HELD
 }

@@ -30,6 +30,8 @@ final class PdfCheck {
                     "SubmitForm",
                     "ImportData",
                     "GoToE",
+                    "GoToR",
+                    "Thread",
                     "Rendition",
                     "RichMediaExecute",
                     "Movie",
@@ -43,7 +45,7 @@ final class PdfCheck {
 
     /** Entries that hold a script, a file, or a form that is a program. */
     private static final Set<String> HOLDS =
-            Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA");
+            Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "AA");
 
     private static final int MOST_OBJECTS = 500_000;
 
@@ -122,8 +124,15 @@ final class PdfCheck {
     private static boolean acts(COSDictionary entries) {
         return entries.keySet().stream().anyMatch(key -> HOLDS.contains(key.getName()))
                 || DOES.contains(name(entries, COSName.S))
+                || opensSomething(entries)
                 || IS.contains(name(entries, COSName.TYPE))
                 || IS.contains(name(entries, COSName.SUBTYPE));
+    }
+
+    /** On opening it may go to a place in itself, and do nothing else. */
+    private static boolean opensSomething(COSDictionary entries) {
+        return entries.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action
+                && !name(action, COSName.S).equals("GoTo");
     }
 
     private static String name(COSDictionary entries, COSName key) {

@@ -13,6 +13,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.ConsentEnded;
+import nl.houvast.privacy.RightsDesk;
 import nl.houvast.reach.Reaches;
 import nl.houvast.signin.Sessions;
 import org.springframework.context.event.EventListener;
@@ -87,6 +88,16 @@ class ClientAccessDesk {
         if (event.stopsContact()) {
             close(event.person());
         }
+    }
+
+    /**
+     * Access was given after a talk about one mailbox. Whoever had the address changed, or gave
+     * themselves out as the client to have it changed, does not come in by the new one.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RightsDesk.Corrected event) {
+        close(event.person());
     }
 
     @EventListener

@@ -5,11 +5,8 @@ import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.kernel.Missing;
-import nl.houvast.person.PersonId;
 import nl.houvast.person.ProcessingLog;
 import nl.houvast.person.Purpose;
-import nl.houvast.privacy.PersonalData;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Service;
@@ -22,25 +19,19 @@ class OwnRecords {
 
     private final Accesses accesses;
     private final ProcessingLog log;
-    private final ObjectProvider<PersonalData> records;
     private final Settings settings;
 
-    OwnRecords(
-            Accesses accesses,
-            ProcessingLog log,
-            ObjectProvider<PersonalData> records,
-            Settings settings) {
+    OwnRecords(Accesses accesses, ProcessingLog log, Settings settings) {
         this.accesses = accesses;
         this.log = log;
-        this.records = records;
         this.settings = settings;
     }
 
     /**
      * How the client's own pages work.
      *
-     * @param heldBack what was done within this time is not shown while there is danger at home:
-     *     whoever reads along must not learn that help is being prepared now
+     * @param heldBack what was done within this time is not shown, to anybody: whoever reads along
+     *     must not learn that help is being prepared now, and we do not always know of the danger
      */
     @ConfigurationProperties("houvast.portal")
     record Settings(@DefaultValue("7d") Duration heldBack) {}
@@ -56,12 +47,6 @@ class OwnRecords {
             throw new Missing();
         }
         var person = accesses.open(by.id()).orElseThrow(Missing::new).person();
-        return log.of(person, page, heldBack(person), Purpose.RIGHTS_REQUEST, by);
-    }
-
-    private Duration heldBack(PersonId person) {
-        return records.stream().anyMatch(some -> some.dangerAtHome(person))
-                ? settings.heldBack()
-                : Duration.ZERO;
+        return log.of(person, page, settings.heldBack(), Purpose.RIGHTS_REQUEST, by);
     }
 }

@@ -14,6 +14,7 @@ import nl.houvast.person.PersonUpdates;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,15 +81,18 @@ class RightsAnswers {
 
         private final PersonUpdates updates;
         private final Notices notices;
+        private final ApplicationEventPublisher events;
 
-        Changes(PersonUpdates updates, Notices notices) {
+        Changes(PersonUpdates updates, Notices notices, ApplicationEventPublisher events) {
             this.updates = updates;
             this.notices = notices;
+            this.events = events;
         }
 
         void rectify(PersonId person, Identity corrected, Actor by) {
             updates.rectify(person, corrected, by);
             notices.corrected(person);
+            events.publishEvent(new RightsDesk.Corrected(person));
         }
 
         void restrict(PersonId person, Actor by) {

@@ -178,6 +178,12 @@ public class RightsDesk {
     }
 
     /**
+     * What was kept of this person is another than before: who they are, or how they are reached.
+     * Told in the transaction that changes it.
+     */
+    public record Corrected(PersonId person) {}
+
+    /**
      * Puts right what was wrong. What somebody is found by changes along, and so do birthdays; what
      * stood there before is gone. Receivers of what was shared must be told ({@link Notices}).
      *

@@ -116,11 +116,11 @@ public class Sharings {
     public record ToRead(SharingId id, Instant sharedAt, boolean read) {}
 
     /**
-     * What this receiver can read now, the oldest first; {@link #PAGE} at most. Says nothing about
+     * What this receiver can read now, the newest first; {@link #PAGE} at most. Says nothing about
      * whom, and opens nothing.
      */
-    public List<ToRead> readable(Receiver reader, @Nullable SharingId after) {
-        var rows = find("id > :id", reader, after == null ? new UUID(0, 0) : after.value());
+    public List<ToRead> readable(Receiver reader) {
+        var rows = find("id > :id", "desc", reader, new UUID(0, 0));
         var seen =
                 db.sql("select distinct sharing from privacy.sharing_read where receiver = ?")
                         .param(reader.value())
@@ -172,17 +172,29 @@ public class Sharings {
     }
 
     private List<Row> find(String which, Receiver reader, UUID id) {
+        return find(which, "", reader, id);
+    }
+
+    /** What a consent that came later allows is not read: it was given for something else. */
+    private List<Row> find(String which, String order, Receiver reader, UUID id) {
         return db.sql(
                         """
                         select id, person, purpose, receiver, fields, story, shared_at
-                          from privacy.sharing
+                          from privacy.sharing s
                          where receiver = :receiver and recalled_at is null and %s
-                         order by id limit :page
+                           and exists (select from privacy.consent c
+                                        where c.person = s.person and c.purpose = s.purpose
+                                          and c.receiver = s.receiver
+                                          and c.recorded_at <= s.shared_at
+                                          and c.withdrawn_at is null and c.expired_at is null
+                                          and (c.ends_at is null or c.ends_at > :now))
+                         order by id %s limit :page
                         """
-                                .formatted(which))
+                                .formatted(which, order))
                 .param("receiver", reader.value())
                 .param("id", id)
                 .param("page", PAGE)
+                .param("now", clock.instant().atOffset(UTC))
                 .query((row, number) -> row(row))
                 .list();
     }

@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/beheer/inzage")
 class OversightController {
 
+    /** Nobody reads on for longer than this. */
+    private static final int LAST = 10_000;
+
     private final Oversight oversight;
     private final Workers workers;
 
@@ -47,14 +50,15 @@ class OversightController {
             @RequestParam(defaultValue = "0") int page,
             Actor by) {
         var asked = reference.strip();
+        var number = Math.clamp(page, 0, LAST);
         try {
-            var lines = oversight.of(asked, Math.max(page, 0), by);
+            var lines = oversight.of(asked, number, by);
             return new OversightPage(
                     asked,
                     Problems.none(),
                     lines,
                     workers.names(lines.stream().map(line -> line.actor()).toList()),
-                    Math.max(page, 0));
+                    number);
         } catch (Missing no) {
             return OversightPage.asking(
                     asked, Problems.none().and("reference", text("reach.oversight.unknown")));

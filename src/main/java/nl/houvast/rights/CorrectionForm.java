@@ -123,10 +123,23 @@ record CorrectionForm(
         var added =
                 List.of(Channel.VOICEMAIL, Channel.SMS, Channel.EMAIL, Channel.LETTER).stream()
                         .anyMatch(it -> allows(it) && !now.safeContact().allows(it));
-        if (danger && added && !confirmedSafe.equals("true")) {
+        if (danger && (added || leadsElsewhere(of(now))) && !confirmedSafe.equals("true")) {
             wrong = wrong.and("confirmedSafe", text("rights.correct.confirmedSafe.missing"));
         }
         return wrong;
+    }
+
+    /** Whether a way that leaves a trace leads to somewhere else than it did. */
+    private boolean leadsElsewhere(CorrectionForm before) {
+        var mail = allows(Channel.EMAIL) && !email.equalsIgnoreCase(before.email);
+        var letter =
+                allows(Channel.LETTER)
+                        && !(street.equals(before.street)
+                                && postcode.equals(before.postcode)
+                                && town.equals(before.town));
+        var telephone =
+                (allows(Channel.SMS) || allows(Channel.VOICEMAIL)) && !phone.equals(before.phone);
+        return mail || letter || telephone;
     }
 
     private static Problems check(Problems before, String field, boolean good) {

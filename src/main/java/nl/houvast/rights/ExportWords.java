@@ -4,6 +4,7 @@ import static nl.houvast.web.Texts.locale;
 import static nl.houvast.web.Texts.text;
 import static nl.houvast.web.Texts.textOr;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,15 +61,23 @@ public final class ExportWords {
 
     private ExportWords() {}
 
+    /** A text may look like a day and be none. */
+    private static String time(String value) {
+        try {
+            return DAY.matcher(value).matches()
+                    ? LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d-M-yyyy"))
+                    : DateTimeFormatter.ofPattern("d-M-yyyy H.mm")
+                            .withZone(SafeContact.ZONE)
+                            .format(Instant.parse(value));
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
     /** What a value with this name says, in the language of the request. */
     public static String of(String name, String value) {
-        if (INSTANT.matcher(value).matches()) {
-            return DateTimeFormatter.ofPattern("d-M-yyyy H.mm")
-                    .withZone(SafeContact.ZONE)
-                    .format(Instant.parse(value));
-        }
-        if (DAY.matcher(value).matches()) {
-            return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d-M-yyyy"));
+        if (INSTANT.matcher(value).matches() || DAY.matcher(value).matches()) {
+            return time(value);
         }
         if (NAMED.contains(name) && KNOWN.contains(value)) {
             return text("rights.word." + value);

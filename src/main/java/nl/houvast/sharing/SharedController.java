@@ -33,9 +33,7 @@ class SharedController {
     Page list(Actor by) {
         var receiver = partners.of(by);
         return new SharedListPage(
-                partners.name(receiver),
-                sharings.readable(receiver, null),
-                notices.untold(receiver));
+                partners.name(receiver), sharings.readable(receiver), notices.untold(receiver));
     }
 
     @GetMapping("/{id}")

@@ -46,8 +46,8 @@ class AccountsController {
     Page end(@RequestParam(name = "account", defaultValue = "") String account, Actor by) {
         onlyAnAdministrator(by);
         accounts.distrust(account);
-        passkeys.removeAll(account);
         sessions.end(account);
+        passkeys.removeAll(account);
         return Page.redirect(PATH + "?melding=beeindigd");
     }
 

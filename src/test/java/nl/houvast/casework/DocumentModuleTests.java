@@ -185,6 +185,29 @@ class DocumentModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void whatBelongsToAClaimStays() {
+        var person = person(sam());
+        var id = added(person);
+        post(
+                "/werk/bewaren/" + person,
+                NOOR,
+                "reason",
+                "CLAIM",
+                "ground",
+                "Het fonds heeft nog niet beslist",
+                "day",
+                "31-12-2099",
+                "then",
+                "LOOK");
+
+        assertThat(post(place(person) + "/" + id + "/weg", NOOR))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dit moet bewaard blijven");
+        assertThat(get(place(person) + "/" + id, NOOR)).hasStatusOk();
+    }
+
+    @Test
     void whoeverAsksReadsWhichThereAreAndForgettingTakesThem() {
         var person = person(sam());
         added(person);

@@ -123,6 +123,19 @@ class SharedDataModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void aLaterConsentDoesNotKeepOpenWhatAnEarlierOneAllowed() {
+        var person = person(sam());
+        share(person, "moviera", "fields", "NAME", "until", day(3));
+        var first = "/partner/" + id(person);
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(share(person, "moviera", "fields", "NAME", "until", day(300))).hasStatus(302);
+        clock.set(clock.instant().plus(Duration.ofDays(4)));
+
+        assertGone(first, PIA);
+        assertThat(text(partner("/partner", PIA))).doesNotContain(first).contains("\"/partner/");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsLost() {
         var person = person(sam());
 

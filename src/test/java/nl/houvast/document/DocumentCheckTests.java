@@ -124,7 +124,10 @@ class DocumentCheckTests {
                 "[ [ << /A << /S /Launch /F (cmd.exe) >> >> ] ]",
                 "<< /S /SubmitForm /F (https://elders.example) >>",
                 "<< /Type /Filespec /EF << /F 9 0 R >> >>",
-                "<< /Subtype /RichMedia >>"
+                "<< /Subtype /RichMedia >>",
+                "<< /S /GoToR /F (elders.pdf) >>",
+                "<< /AA << /O << /S /URI /URI (https://elders.example) >> >> >>",
+                "<< /OpenAction << /S /URI /URI (https://elders.example) >> >>"
             })
     void whatActsIsFoundWhereverItIsHidden(String object) {
         refused(Papers.typed("", object), DocumentRefusal.ACTIVE);

@@ -9,11 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.houvast.TestDatabase;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
 import nl.houvast.person.PersonId;
+import nl.houvast.person.ProcessingLog;
+import nl.houvast.privacy.RightsDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -149,13 +156,35 @@ class PortalModuleTests extends PortalRoom {
     }
 
     @Test
-    void whatHappenedJustNowIsHeldBackWhereThereIsDangerAtHome() {
+    void whatHappenedJustNowIsHeldBackForEverybody() {
         var sam = given(identity("Sam", "Voorbeeld", null, SAM, callOrMail()));
-        helped.inDanger.add(sam);
-        var account = account(sam);
+        var client = new Actor(account(sam), Role.CLIENT);
 
-        assertThat(own(account)).bodyText().contains("Er staat hier nog niets");
-        helped.inDanger.clear();
-        assertThat(own(account)).bodyText().contains("gegevens bewaard");
+        assertThat(looks(Duration.ofDays(7), client)).isEmpty();
+        assertThat(looks(Duration.ZERO, client)).isNotEmpty();
+    }
+
+    private List<ProcessingLog.Entry> looks(Duration heldBack, Actor client) {
+        var records = new OwnRecords(accesses, log, new OwnRecords.Settings(heldBack));
+        return Objects.requireNonNull(transaction.execute(status -> records.looks(0, client)));
+    }
+
+    @Test
+    void aChangedAddressDoesNotOpenThePage() {
+        var sam = given(identity("Sam", "Voorbeeld", null, SAM, callOrMail()));
+        var account = account(sam);
+        transaction.executeWithoutResult(
+                status -> {
+                    updates.rectify(
+                            sam,
+                            identity("Sam", "Voorbeeld", null, "hij@elders.test", callOrMail()),
+                            NOOR);
+                    events.publishEvent(new RightsDesk.Corrected(sam));
+                });
+
+        assertThat(own(account)).hasStatus(404);
+        ask("hij@elders.test");
+        await().until(() -> asked(sam) == 1);
+        nothingComes();
     }
 }

@@ -28,6 +28,7 @@ import nl.houvast.person.Identity;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.PersonUpdates;
 import nl.houvast.person.Persons;
+import nl.houvast.person.ProcessingLog;
 import nl.houvast.person.Purpose;
 import nl.houvast.portal.PortalHouse.Helped;
 import nl.houvast.post.Post;
@@ -39,6 +40,7 @@ import nl.houvast.privacy.GivenHow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -66,6 +68,9 @@ abstract class PortalRoom {
     @Autowired Consents consents;
     @Autowired Helped helped;
     @Autowired Post post;
+    @Autowired Accesses accesses;
+    @Autowired ProcessingLog log;
+    @Autowired ApplicationEventPublisher events;
     @Autowired FindByIndexNameSessionRepository<?> sessions;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
@@ -77,6 +82,7 @@ abstract class PortalRoom {
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("houvast.post.sender", () -> "bericht@neutraal.test");
         properties.add("houvast.signin.address", () -> "http://houvast.test");
+        properties.add("houvast.portal.held-back", () -> "0s");
     }
 
     @AfterAll
