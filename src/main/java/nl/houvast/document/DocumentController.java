@@ -45,7 +45,7 @@ class DocumentController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        return page(new PersonId(id(person)), "", Problems.none(), by);
+        return page(PersonId.parse(person), "", Problems.none(), by);
     }
 
     @PostMapping
@@ -55,7 +55,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor by)
             throws IOException {
-        var id = new PersonId(id(person));
+        var id = PersonId.parse(person);
         desk.of(id, by); // before anything is looked at: for some this person is not there
         var problems = Problems.none();
         var said = Arrays.stream(DocumentKind.values()).filter(it -> it.name().equals(kind));
@@ -84,7 +84,7 @@ class DocumentController {
             @PathVariable String document,
             Actor by,
             HttpServletResponse response) {
-        var opened = desk.open(new PersonId(id(person)), id(document), by);
+        var opened = desk.open(PersonId.parse(person), id(document), by);
         var file = opened.document().file();
         response.setHeader("Content-Security-Policy", SANDBOX);
         return ResponseEntity.ok()
@@ -97,7 +97,7 @@ class DocumentController {
 
     @PostMapping("/{document}/weg")
     Page remove(@PathVariable String person, @PathVariable String document, Actor by) {
-        var id = new PersonId(id(person));
+        var id = PersonId.parse(person);
         try {
             desk.remove(id, id(document), by);
             return Page.redirect(DocumentsPage.address(id));

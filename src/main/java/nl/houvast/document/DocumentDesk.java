@@ -42,13 +42,13 @@ class DocumentDesk {
      * @throws Missing when there is no such person, or this actor may not see them
      */
     List<Document> of(PersonId person, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         return documents.of(person);
     }
 
     /** Adds one that was checked. */
     void add(PersonId person, DocumentKind kind, FileKind file, byte[] content, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         var now = clock.instant();
         var id = TimeOrdered.id(now);
         documents.keep(
@@ -59,7 +59,7 @@ class DocumentDesk {
 
     /** Opens one, which the log of processing tells. */
     Document.Opened open(PersonId person, UUID id, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         var document = documents.find(id, person).orElseThrow(Missing::new);
         return new Document.Opened(
                 document,
@@ -72,15 +72,9 @@ class DocumentDesk {
      * @throws Refusal when the person must be kept: what belongs to a claim or a court stays
      */
     void remove(PersonId person, UUID id, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         Refusal.unless(keepers.of(person, by).isEmpty(), DocumentRefusal.HELD);
         open(person, id, by);
         documents.remove(id, person);
-    }
-
-    private void require(PersonId person, Actor by) {
-        if (!reaches.known(person) || !reaches.coversPerson(person, by)) {
-            throw new Missing();
-        }
     }
 }

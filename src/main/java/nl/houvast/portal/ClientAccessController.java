@@ -1,9 +1,7 @@
 package nl.houvast.portal;
 
-import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Page;
@@ -29,12 +27,12 @@ class ClientAccessController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        return page(parse(person), Problems.none(), by);
+        return page(PersonId.parse(person), Problems.none(), by);
     }
 
     @PostMapping("/geven")
     Page give(@PathVariable String person, Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         try {
             desk.give(id, by);
             return Page.redirect(ClientAccessPage.address(id));
@@ -45,7 +43,7 @@ class ClientAccessController {
 
     @PostMapping("/sluiten")
     Page close(@PathVariable String person, Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         desk.close(id, by);
         return Page.redirect(ClientAccessPage.address(id));
     }
@@ -54,13 +52,5 @@ class ClientAccessController {
         var accesses = desk.of(person, by);
         var names = workers.names(accesses.stream().map(ClientAccess::givenBy).toList());
         return new ClientAccessPage(person, accesses, names, problems);
-    }
-
-    private static PersonId parse(String person) {
-        try {
-            return new PersonId(UUID.fromString(person));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

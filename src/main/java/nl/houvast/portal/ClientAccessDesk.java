@@ -52,7 +52,7 @@ class ClientAccessDesk {
      * @throws Missing when there is no such person, or this actor may not see them
      */
     List<ClientAccess> of(PersonId person, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         return accesses.of(person);
     }
 
@@ -63,7 +63,7 @@ class ClientAccessDesk {
      *     written to in that way
      */
     void give(PersonId person, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         var who = persons.open(person, Purpose.CASEWORK, by);
         requireOldEnough(who);
         Refusal.unless(who.email() != null, PortalRefusal.NO_ADDRESS);
@@ -77,7 +77,7 @@ class ClientAccessDesk {
      * @throws Missing when this actor may not see this person
      */
     void close(PersonId person, Actor by) {
-        require(person, by);
+        reaches.require(person, by);
         close(person);
     }
 
@@ -118,12 +118,6 @@ class ClientAccessDesk {
             Refusal.unless(who.contactPerson() == null, PortalRefusal.AGE_UNKNOWN);
         } else {
             Refusal.unless(Ages.at(born, clock.instant()) >= ALONE, PortalRefusal.TOO_YOUNG);
-        }
-    }
-
-    private void require(PersonId person, Actor by) {
-        if (!reaches.known(person) || !reaches.coversPerson(person, by)) {
-            throw new Missing();
         }
     }
 }

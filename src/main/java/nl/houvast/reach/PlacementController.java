@@ -1,10 +1,8 @@
 package nl.houvast.reach;
 
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Placement.Place;
@@ -32,7 +30,7 @@ class PlacementController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        return page(parse(person), Problems.none(), by);
+        return page(PersonId.parse(person), Problems.none(), by);
     }
 
     @PostMapping("/verplaatsen")
@@ -41,7 +39,7 @@ class PlacementController {
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String team,
             Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         try {
             return after(id, placement.move(id, new Place(region, team), by));
         } catch (Refusal no) {
@@ -54,7 +52,7 @@ class PlacementController {
             @PathVariable String person,
             @RequestParam(defaultValue = "") String account,
             Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         try {
             return after(id, placement.handOver(id, account, by));
         } catch (Refusal no) {
@@ -77,13 +75,5 @@ class PlacementController {
                         .distinct()
                         .toList();
         return new PlacementPage(state, workers.names(named), problems);
-    }
-
-    private static PersonId parse(String person) {
-        try {
-            return new PersonId(UUID.fromString(person));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

@@ -3,10 +3,8 @@ package nl.houvast.reach;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Page;
@@ -33,7 +31,7 @@ class ProtectionController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        return page(parse(person), Problems.none(), by);
+        return page(PersonId.parse(person), Problems.none(), by);
     }
 
     private Page page(PersonId person, Problems problems, Actor by) {
@@ -49,13 +47,13 @@ class ProtectionController {
 
     @PostMapping("/dicht")
     Page seal(@PathVariable String person, @RequestParam(defaultValue = "") String kind, Actor by) {
-        protection.seal(parse(person), kind(kind), by);
+        protection.seal(PersonId.parse(person), kind(kind), by);
         return back(person);
     }
 
     @PostMapping("/open")
     Page unseal(@PathVariable String person, Actor by) {
-        protection.unseal(parse(person), by);
+        protection.unseal(PersonId.parse(person), by);
         return back(person);
     }
 
@@ -64,7 +62,7 @@ class ProtectionController {
             @PathVariable String person,
             @RequestParam(defaultValue = "") String account,
             Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         protection.requireSupervisor(id, by);
         if (workers.all().contains(account)) {
             protection.admit(id, account, by);
@@ -75,23 +73,15 @@ class ProtectionController {
     @PostMapping("/ik-ken-deze-persoon")
     Page stayOut(@PathVariable String person, Actor by) {
         try {
-            protection.stayOut(parse(person), by);
+            protection.stayOut(PersonId.parse(person), by);
             return Page.redirect("/werk");
         } catch (Refusal no) {
-            return page(parse(person), Problems.of(no), by);
+            return page(PersonId.parse(person), Problems.of(no), by);
         }
     }
 
     private static Page back(String person) {
-        return Page.redirect("/werk/afscherming/" + parse(person));
-    }
-
-    private static PersonId parse(String person) {
-        try {
-            return new PersonId(UUID.fromString(person));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
+        return Page.redirect("/werk/afscherming/" + PersonId.parse(person));
     }
 
     private static Shield kind(String name) {

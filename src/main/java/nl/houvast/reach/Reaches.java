@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Rule.Fact;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,9 +49,17 @@ public class Reaches implements InReach {
         return new Reach(by, clock.instant());
     }
 
-    /** Whether there is any record about this person. */
-    public boolean known(PersonId person) {
-        return subjects.stream().anyMatch(some -> !some.about(person).isEmpty());
+    /**
+     * Nothing, for an actor who may see what there is about this person.
+     *
+     * @throws Missing when there is nothing about them, or this actor may not see it: that is the
+     *     same to them
+     */
+    public void require(PersonId person, Actor by) {
+        var known = subjects.stream().anyMatch(some -> !some.about(person).isEmpty());
+        if (!known || !coversPerson(person, by)) {
+            throw new Missing();
+        }
     }
 
     /**

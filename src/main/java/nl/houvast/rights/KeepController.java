@@ -90,12 +90,12 @@ class KeepController {
 
     @GetMapping("/werk/bewaren/{person}")
     Page keep(@PathVariable String person, Actor by) {
-        return page(new PersonId(uuid(person)), KeepForm.empty(), Problems.none(), by);
+        return page(PersonId.parse(person), KeepForm.empty(), Problems.none(), by);
     }
 
     @PostMapping("/werk/bewaren/{person}")
     Page keep(@PathVariable String person, @Valid KeepForm form, BindingResult result, Actor by) {
-        var id = new PersonId(uuid(person));
+        var id = PersonId.parse(person);
         var problems = Problems.of(result);
         var day = form.dayTyped();
         if (day.isEmpty()) {

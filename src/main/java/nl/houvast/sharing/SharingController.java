@@ -1,7 +1,6 @@
 package nl.houvast.sharing;
 
 import java.util.HashMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
@@ -37,12 +36,12 @@ class SharingController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        return page(parse(person), SharingForm.empty(), Problems.none(), by);
+        return page(PersonId.parse(person), SharingForm.empty(), Problems.none(), by);
     }
 
     @PostMapping
     Page share(@PathVariable String person, SharingForm form, Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         var problems = form.problems(partners, desk.today());
         if (problems.any()) {
             return page(id, form, problems, by);
@@ -60,7 +59,7 @@ class SharingController {
             @PathVariable String person,
             @RequestParam(defaultValue = "") String receiver,
             Actor by) {
-        var id = parse(person);
+        var id = PersonId.parse(person);
         if (receiver.isBlank() || receiver.length() > 200) {
             throw new Missing();
         }
@@ -77,13 +76,5 @@ class SharingController {
                 .forEach(receiver -> names.put(receiver, partners.name(receiver)));
         return new SharingPage(
                 state, names, partners.choices(), notices.untold(person).size(), form, problems);
-    }
-
-    private static PersonId parse(String person) {
-        try {
-            return new PersonId(UUID.fromString(person));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }
