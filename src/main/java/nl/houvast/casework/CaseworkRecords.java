@@ -196,8 +196,13 @@ class CaseworkRecords implements PersonalData, Subjects {
     public boolean dangerAtHome(PersonId person) {
         return db.sql(
                         """
-                        select exists (select from casework.first_contact
-                                        where person = ? and route = 'CHILD_ALONE')
+                        select exists (
+                            select from casework.first_contact c
+                             where c.person = ?
+                               and (c.route = 'CHILD_ALONE'
+                                    or exists (select from casework.contact_attempt a
+                                                where a.first_contact = c.id
+                                                  and a.outcome = 'UNSAFE_TO_TALK')))
                         """)
                 .param(person.value())
                 .query(Boolean.class)

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds documents to the file of a person, hands them out and removes them. */
 @Service
-@Transactional
+@Transactional(noRollbackFor = Refusal.class) // who was opened stays in the log
 class DocumentDesk {
 
     private static final String PLACE = "document.document.content|";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.houvast.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param regionsClaim where the regions stand that somebody works for; "*" is the whole country
  * @param teamsClaim where the teams stand that somebody is in
  * @param organisationClaim where the organisation of somebody stands
+ * @param partners by the name of a provider: for which organisations it may send partners, by their
+ *     ids in the directory; "*" for all. A provider that is not named sends none: one organisation
+ *     cannot give itself out as another.
  * @param professionClaim where the profession of somebody stands
  * @param longestSession after which somebody signs in again, however busy they are
  */
@@ -30,6 +34,7 @@ record AccessSettings(
         @DefaultValue("regions") String regionsClaim,
         @DefaultValue("teams") String teamsClaim,
         @DefaultValue("organization") String organisationClaim,
+        @DefaultValue Map<String, Set<String>> partners,
         @DefaultValue("profession") String professionClaim,
         @DefaultValue("10h") Duration longestSession) {
 
@@ -38,6 +43,13 @@ record AccessSettings(
 
     AccessSettings {
         roleNames = Map.copyOf(roleNames);
+        partners = Map.copyOf(partners);
+    }
+
+    /** Whether this provider may send somebody of this organisation. */
+    boolean vouches(String provider, @Nullable String organisation) {
+        var known = partners.getOrDefault(provider, Set.of());
+        return known.contains("*") || (organisation != null && known.contains(organisation));
     }
 
     /** The role that these names of the provider give here, if any. */

@@ -24,7 +24,8 @@ class Claims {
     }
 
     /**
-     * The account that these claims describe; empty when they give it no role here.
+     * The account that these claims describe; empty when they give it no role here, or make a
+     * partner of an organisation that this provider may not speak for.
      *
      * @param provider the name of the provider in our settings: two providers may hand out the same
      *     subject
@@ -37,7 +38,12 @@ class Claims {
                                         provider + ":" + claims.get("sub"),
                                         role,
                                         scope(claims),
-                                        profile(claims)));
+                                        profile(claims)))
+                .filter(account -> account.role() != Role.PARTNER || speaksFor(provider, account));
+    }
+
+    private boolean speaksFor(String provider, Account partner) {
+        return settings.vouches(provider, partner.profile().organisation());
     }
 
     private Optional<Role> role(Map<String, Object> claims) {

@@ -1,8 +1,10 @@
 package nl.houvast.person;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,12 @@ class BlindIndex {
     /** The digest under which who has this address is found, however it is spelt. */
     Digest of(Email email) {
         return digest("EMAIL", email.value().toLowerCase(Locale.ROOT));
+    }
+
+    /** Another as soon as something else is kept of this person; tells nothing of what it is. */
+    String edition(PersonId person, byte[] kept) {
+        var whole = person + "|" + new String(kept, StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(digest("EDITION", whole).value(), 0, 16);
     }
 
     /** What the name sounds like, and what kind of token each is. */

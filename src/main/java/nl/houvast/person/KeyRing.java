@@ -15,12 +15,35 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class KeyRing {
 
+    /**
+     * A key, and whether its person cannot be forgotten until the transaction ends: only then
+     * something new may be sealed with it.
+     */
+    private record Kept(DataKey key, boolean held) {}
+
     Optional<DataKey> find(PersonId person) {
+        return kept(person).map(Kept::key);
+    }
+
+    /** The key of who cannot be forgotten until the transaction ends. */
+    Optional<DataKey> held(PersonId person) {
+        return kept(person).filter(Kept::held).map(Kept::key);
+    }
+
+    private Optional<Kept> kept(PersonId person) {
         var keys = bound();
         return keys == null ? Optional.empty() : Optional.ofNullable(keys.get(person));
     }
 
     DataKey keep(PersonId person, DataKey key) {
+        return keep(person, new Kept(key, false));
+    }
+
+    DataKey hold(PersonId person, DataKey key) {
+        return keep(person, new Kept(key, true));
+    }
+
+    private DataKey keep(PersonId person, Kept key) {
         var keys = bound();
         if (keys == null) {
             keys = new HashMap<>();
@@ -28,7 +51,7 @@ class KeyRing {
             TransactionSynchronizationManager.registerSynchronization(new Holder(keys));
         }
         keys.put(person, key);
-        return key;
+        return key.key();
     }
 
     void drop(PersonId person) {
@@ -39,15 +62,15 @@ class KeyRing {
     }
 
     @SuppressWarnings("unchecked") // only this class binds it
-    private @Nullable Map<PersonId, DataKey> bound() {
-        return (Map<PersonId, DataKey>) TransactionSynchronizationManager.getResource(this);
+    private @Nullable Map<PersonId, Kept> bound() {
+        return (Map<PersonId, Kept>) TransactionSynchronizationManager.getResource(this);
     }
 
     private final class Holder implements TransactionSynchronization {
 
-        private final Map<PersonId, DataKey> keys;
+        private final Map<PersonId, Kept> keys;
 
-        Holder(Map<PersonId, DataKey> keys) {
+        Holder(Map<PersonId, Kept> keys) {
             this.keys = keys;
         }
 

@@ -19,7 +19,7 @@ class PersonKeys {
     }
 
     DataKey make(PersonId person) {
-        return ring.keep(person, DataKey.fresh());
+        return ring.hold(person, DataKey.fresh());
     }
 
     WrappedKey wrap(PersonId person, DataKey key) {
@@ -38,11 +38,22 @@ class PersonKeys {
                         });
     }
 
-    Optional<DataKey> find(PersonId person) {
-        var known = ring.find(person);
+    /**
+     * The key to seal something new with. Nobody forgets this person until the transaction ends:
+     * what is sealed here would be left behind.
+     */
+    Optional<DataKey> hold(PersonId person) {
+        var known = ring.held(person);
         return known.isPresent()
                 ? known
-                : rows.wrappedKey(person).map(wrapped -> unwrap(person, wrapped));
+                : rows.hold(person).map(wrapped -> ring.hold(person, unwrap(person, wrapped)));
+    }
+
+    /**
+     * Waits for whoever holds this person, and lets nobody hold them until the transaction ends.
+     */
+    void lock(PersonId person) {
+        rows.lock(person);
     }
 
     void destroy(PersonId person) {

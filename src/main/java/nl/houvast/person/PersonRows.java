@@ -127,16 +127,22 @@ class PersonRows {
 
     private static final String HAVING =
             """
+            select p.id
+            from person.lookup l join person.person p on p.id = l.person
+            where l.kind = :kind and l.digest = :digest and p.forgotten_at is null
+            order by p.id desc limit :most
+            """;
+
+    private static final String TELL =
+            """
             with found as (
-                select p.id, p.subject,
-                       (cast(:spans as bigint[]))[row_number() over (order by p.id desc)] as span
-                from person.lookup l join person.person p on p.id = l.person
-                where l.kind = :kind and l.digest = :digest and p.forgotten_at is null
-                order by p.id desc limit :most
+                select p.id, p.subject, w.span
+                from unnest(cast(:persons as uuid[]), cast(:spans as bigint[])) as w (person, span)
+                join person.person p on p.id = w.person
             )
             """
                     + logged("found")
-                    + "select id from found order by id desc";
+                    + "select count(*) from found";
 
     private final JdbcClient db;
 
@@ -194,11 +200,24 @@ class PersonRows {
                 .list();
     }
 
-    /** The wrapped key alone, to seal something new: that opens nothing, and is not logged. */
-    Optional<WrappedKey> wrappedKey(PersonId person) {
-        return db.sql("select wrapped, master from person.person_key where person = :person")
+    /**
+     * The wrapped key alone, to seal something new: that opens nothing, and is not logged. It stays
+     * until the transaction ends; a change of the master key is not in its way.
+     */
+    Optional<WrappedKey> hold(PersonId person) {
+        return db.sql(
+                        "select wrapped, master from person.person_key where person = :person"
+                                + " for key share")
                 .param("person", person.value())
                 .query((row, i) -> new WrappedKey(row.getInt("master"), row.getBytes("wrapped")))
+                .optional();
+    }
+
+    /** Waits for whoever holds the key, and nobody else holds it until the transaction ends. */
+    void lock(PersonId person) {
+        db.sql("select 1 from person.person_key where person = :person for update")
+                .param("person", person.value())
+                .query(Integer.class)
                 .optional();
     }
 
@@ -228,16 +247,19 @@ class PersonRows {
                 .list();
     }
 
-    /** Who is found under this digest, each with it in their log. */
-    List<PersonId> having(BlindIndex.Digest digest, int most, Why why) {
+    /** Who is found under this digest. Not logged: the caller logs who was really found. */
+    List<PersonId> having(BlindIndex.Digest digest, int most) {
         return db.sql(HAVING)
-                .params(why.columns())
                 .param("kind", digest.kind())
                 .param("digest", digest.value())
                 .param("most", most)
-                .param("spans", Stream.generate(why::span).limit(most).toArray(Long[]::new))
                 .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Writes in the log of processing of these persons what was done. */
+    void tell(Collection<PersonId> persons, Why why) {
+        db.sql(TELL).params(why.columns()).params(each(persons, why)).query(Integer.class).single();
     }
 
     static Long[] tokens(List<BlindIndex.Sound> sounds) {

@@ -36,12 +36,19 @@ public class PersonUpdates {
     }
 
     /**
+     * A mark of what is kept of this person, of 32 characters: another as soon as something was
+     * changed. Whoever corrects a page shows by it what they saw.
+     */
+    public String edition(PersonId id, Identity kept) {
+        return index.edition(id, KeptIdentity.write(kept));
+    }
+
+    /**
      * Puts right what was wrong (art. 16 GDPR).
      *
      * @throws Missing when there is no such person, or no longer
      */
     public void rectify(PersonId id, Identity corrected, Actor by) {
-        persons.open(id, Purpose.RIGHTS_REQUEST, by);
         keep(id, corrected, Purpose.RIGHTS_REQUEST, by);
     }
 
@@ -71,7 +78,8 @@ public class PersonUpdates {
 
     private void keep(PersonId id, Identity identity, Purpose purpose, Actor by) {
         var now = clock.instant();
-        var key = keys.find(id).orElseThrow(Missing::new);
+        keys.lock(id); // another change must be over before what they are found by is written anew
+        var key = keys.hold(id).orElseThrow(Missing::new);
         rows.change(
                 id,
                 key.seal(KeptIdentity.write(identity), Persons.place(id)),

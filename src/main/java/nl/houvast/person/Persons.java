@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.Missing;
@@ -143,14 +144,39 @@ public class Persons {
     }
 
     /**
-     * Those who have this e-mail address, {@link #FOUND_AT_MOST} at most. Nobody is opened, and
-     * each who was found has it in their log.
+     * Those who have this e-mail address, of the {@link #FOUND_AT_MOST} newest. Nobody is opened.
+     *
+     * @param sought whether the caller looks for this person: they have it in their log, and of
+     *     others nothing is told or written, so that whoever types an address leaves no trace in
+     *     the log of somebody who has no part in it
      */
-    public List<PersonId> reading(Email email, Purpose purpose, Actor by) {
-        return rows.having(
-                index.of(email),
-                FOUND_AT_MOST,
-                new Why(purpose, Access.FOUND, by, clock.instant()));
+    public List<PersonId> reading(
+            Email email, Predicate<PersonId> sought, Purpose purpose, Actor by) {
+        var found = rows.having(index.of(email), FOUND_AT_MOST).stream().filter(sought).toList();
+        if (!found.isEmpty()) {
+            rows.tell(found, new Why(purpose, Access.FOUND, by, clock.instant()));
+        }
+        return found;
+    }
+
+    /**
+     * Sees to it that this person is not forgotten until the caller's transaction ends. For whoever
+     * writes something about them and seals nothing; sealing does it by itself.
+     *
+     * @throws Missing when there is no such person, or no longer
+     */
+    public void hold(PersonId id) {
+        if (keys.hold(id).isEmpty()) {
+            throw new Missing();
+        }
+    }
+
+    /**
+     * Waits for whoever writes something about this person, and makes others wait until the
+     * caller's transaction ends. For whoever first looks whether they may be forgotten or changed.
+     */
+    public void lock(PersonId id) {
+        keys.lock(id);
     }
 
     /**
@@ -161,6 +187,7 @@ public class Persons {
     public void forget(PersonId id, Actor by) {
         var now = clock.instant();
         var why = new Why(Purpose.ERASURE, Access.FORGOTTEN, by, now);
+        keys.lock(id); // before the person's row, as whoever changes it does
         if (rows.forget(id, why)) {
             keys.destroy(id);
             events.publishEvent(new PersonForgotten(id, now));

@@ -50,8 +50,9 @@ public class Vault {
     }
 
     /**
-     * Seals a text about this person. Costs no round trip for a person who was registered or opened
-     * in the same transaction.
+     * Seals a text about this person, who is not forgotten until the transaction ends. Costs no
+     * round trip for a person who was registered, or about whom something was sealed, in the same
+     * transaction.
      *
      * @param place where it will be kept ("casework.attempt.note"); it can be opened as that only
      * @throws Missing when there is no such person, or no longer
@@ -66,7 +67,7 @@ public class Vault {
      * @throws Missing when there is no such person, or no longer
      */
     public Sealed sealContent(PersonId person, String place, byte[] content) {
-        var key = keys.find(person).orElseThrow(Missing::new);
+        var key = keys.hold(person).orElseThrow(Missing::new);
         return new Sealed(key.seal(content, place(person, place)));
     }
 

@@ -13,6 +13,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.privacy.ConsentEnded;
+import nl.houvast.privacy.PersonalData;
 import nl.houvast.privacy.RightsDesk;
 import nl.houvast.reach.Reaches;
 import nl.houvast.signin.Sessions;
@@ -68,6 +69,7 @@ class ClientAccessDesk {
         requireOldEnough(who);
         Refusal.unless(who.email() != null, PortalRefusal.NO_ADDRESS);
         Refusal.unless(who.safeContact().allows(Channel.EMAIL), PortalRefusal.NOT_SAFE);
+        persons.hold(person);
         accesses.give(person, by, clock.instant());
     }
 
@@ -97,6 +99,13 @@ class ClientAccessDesk {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RightsDesk.Corrected event) {
+        close(event.person());
+    }
+
+    /** Whoever is the danger may read along. It opens again after a talk about that. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PersonalData.DangerFound event) {
         close(event.person());
     }
 

@@ -33,7 +33,13 @@ class PortalClients implements Clients {
     @Override
     public Optional<Account> reading(Email email) {
         var found =
-                persons.reading(email, Purpose.SIGN_IN, Actor.VISITOR).stream()
+                persons
+                        .reading(
+                                email,
+                                person -> accesses.open(person).isPresent(),
+                                Purpose.SIGN_IN,
+                                Actor.VISITOR)
+                        .stream()
                         .flatMap(person -> accesses.open(person).stream())
                         .toList();
         return found.size() == 1

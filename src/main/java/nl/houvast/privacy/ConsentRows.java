@@ -155,6 +155,25 @@ class ConsentRows {
                 .update();
     }
 
+    /** Lets end now what these gave to others than us. */
+    void endForOthers(PersonId person, List<GivenBy> givers, Instant now) {
+        db.sql(
+                        """
+                        update privacy.consent set ends_at = least(ends_at, :now)
+                         where id in (
+                             select id from privacy.consent
+                              where person = :person and given_by = any(:givers)
+                                and receiver <> :house
+                                and withdrawn_at is null and expired_at is null
+                              order by id for update)
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("person", person.value())
+                .param("givers", givers.stream().map(GivenBy::name).toArray(String[]::new))
+                .param("house", Receiver.HOUSE.value())
+                .update();
+    }
+
     /** Ends what is over, of everybody when nobody is named. Says what it was for, once each. */
     List<Scope> expire(@Nullable PersonId person, int most, Instant now) {
         return distinct(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.AgeBoundaryPassed;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * transaction in which they act: what ends a consent waits until that transaction is over.
  */
 @Service
-@Transactional
+@Transactional(noRollbackFor = Refusal.class) // whose age was asked stays in the log
 public class Consents {
 
     /** How far the clock of somebody who tells us may be ahead of ours. */
@@ -37,6 +38,10 @@ public class Consents {
 
     /** From this age nothing that another agreed to is shared any longer. */
     private static final int DECIDES = 16;
+
+    /** Who may say yes without the person having said it too. */
+    private static final List<GivenBy> ALONE =
+            List.of(GivenBy.PARENT_OR_CARER, GivenBy.LEGAL_REPRESENTATIVE);
 
     /** As many are ended in one transaction. */
     private static final int TOGETHER = 100;
@@ -78,6 +83,7 @@ public class Consents {
         if (!consent.receiver().isHouse()) {
             requireOwnWord(consent, now, by);
         }
+        persons.hold(consent.person());
         rows.add(consent, sealed(consent), now, by);
     }
 
@@ -160,6 +166,14 @@ public class Consents {
         if (decides) {
             rows.limit(news, others, true, asked);
         }
+        tell(news.person());
+    }
+
+    /** A parent who may be the danger decides nothing about what others may know. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PersonalData.DangerFound news) {
+        rows.endForOthers(news.person(), ALONE, news.at());
         tell(news.person());
     }
 

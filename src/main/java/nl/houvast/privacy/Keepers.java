@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * they are kept; only the privacy officer lifts it, and sees all of it.
  */
 @Service
-@Transactional(noRollbackFor = Missing.class) // the vault may have been opened: its log stays
+@Transactional(noRollbackFor = {Missing.class, Refusal.class}) // who was opened stays logged
 public class Keepers {
 
     private final LegalHolds holds;

@@ -40,6 +40,14 @@ public interface PersonalData {
         }
     }
 
+    /**
+     * It came out that somebody at home, or near, may be the danger. Told in the transaction that
+     * keeps it: what a parent alone said yes to ends, and what could be read at home closes.
+     *
+     * @param at when it was kept
+     */
+    record DangerFound(PersonId person, Instant at) {}
+
     /** Every table with a column of persons ("casework.first_contact"), and what is left in it. */
     Map<String, Left> tables();
 

@@ -16,6 +16,8 @@ enum PrivacyRefusal implements Refusal.Reason {
     NOT_CONSENTED,
     /** This request was answered before. */
     REQUEST_DECIDED,
+    /** Somebody else changed what is kept of this person since the page was opened. */
+    CHANGED_MEANWHILE,
     /** It was extended before, or the first month is over. */
     REQUEST_EXTENDED,
     /** A parent or representative may not have this about this child. */

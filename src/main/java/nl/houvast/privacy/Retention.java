@@ -98,6 +98,7 @@ class Retention {
         void forget(PersonId person) {
             transaction.executeWithoutResult(
                     status -> {
+                        persons.lock(person); // whoever places a hold now is waited for
                         if (!holds.on(person)) {
                             persons.forget(person, Actor.HOUSE);
                         }

@@ -79,17 +79,31 @@ class RightsAnswers {
     @Component
     static class Changes {
 
+        private final Persons persons;
         private final PersonUpdates updates;
         private final Notices notices;
         private final ApplicationEventPublisher events;
 
-        Changes(PersonUpdates updates, Notices notices, ApplicationEventPublisher events) {
+        Changes(
+                Persons persons,
+                PersonUpdates updates,
+                Notices notices,
+                ApplicationEventPublisher events) {
+            this.persons = persons;
             this.updates = updates;
             this.notices = notices;
             this.events = events;
         }
 
-        void rectify(PersonId person, Identity corrected, Actor by) {
+        String edition(PersonId person, Identity now) {
+            return updates.edition(person, now);
+        }
+
+        /** Two who correct at once are one after the other, and the second is refused. */
+        void rectify(PersonId person, String seen, Identity corrected, Actor by) {
+            persons.lock(person);
+            var now = persons.open(person, Purpose.RIGHTS_REQUEST, by);
+            Refusal.unless(edition(person, now).equals(seen), PrivacyRefusal.CHANGED_MEANWHILE);
             updates.rectify(person, corrected, by);
             notices.corrected(person);
             events.publishEvent(new RightsDesk.Corrected(person));
@@ -102,6 +116,11 @@ class RightsAnswers {
         void release(PersonId person, Actor by) {
             updates.release(person, by);
         }
+    }
+
+    /** Nobody forgets this person until the transaction ends. */
+    void hold(PersonId person) {
+        persons.hold(person);
     }
 
     /** Whether this actor may see this person. */
@@ -150,12 +169,17 @@ class RightsAnswers {
     }
 
     /**
-     * Destroys the key of this person.
+     * Nothing, when no legal hold keeps them; nobody places one until the transaction ends.
      *
      * @throws Refusal when a legal hold keeps them
      */
+    void requireErasable(PersonId person) {
+        persons.lock(person);
+        Refusal.unless(!holds.on(person), PrivacyRefusal.LEGAL_HOLD);
+    }
+
+    /** Destroys the key of this person; {@link #requireErasable} was asked. */
     Certificate erase(RightsRequest request, Actor by) {
-        Refusal.unless(!holds.on(request.person()), PrivacyRefusal.LEGAL_HOLD);
         persons.forget(request.person(), by);
         var told = new LinkedHashMap<String, String>();
         told.put("form", "houvast-erasure-1");

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes what somebody asks about their own data, and does it. Each answer decides one request. */
 @Service
-@Transactional
+@Transactional(noRollbackFor = Refusal.class) // who was opened stays in the log
 public class RightsDesk {
 
     private final RightsRequests requests;
@@ -112,6 +112,7 @@ public class RightsDesk {
         if (!answers.inReach(person, by) || answers.name(person, by).equals(RightsAnswers.NOBODY)) {
             throw new Missing();
         }
+        answers.hold(person);
         return requests.save(RightsRequest.receive(person, kind, askedBy, clock.instant())).id();
     }
 
@@ -154,9 +155,10 @@ public class RightsDesk {
     /**
      * Who somebody is now, and whether home may be the danger. Printing one shows nothing.
      *
+     * @param edition which edition of the data this is, to show at the correction what was seen
      * @param danger whether a way of contact that leaves a trace at home needs a second question
      */
-    public record Correction(Reading reading, Identity now, boolean danger) {
+    public record Correction(Reading reading, Identity now, String edition, boolean danger) {
 
         @Override
         public String toString() {
@@ -173,8 +175,9 @@ public class RightsDesk {
     public Correction correction(RightsRequestId id, Actor by) {
         var request = open(id, by, RightsKind.RECTIFICATION);
         var person = request.person();
+        var now = answers.identity(person, by);
         return new Correction(
-                read(request, by), answers.identity(person, by), answers.dangerAtHome(person));
+                read(request, by), now, changes.edition(person, now), answers.dangerAtHome(person));
     }
 
     /**
@@ -187,11 +190,13 @@ public class RightsDesk {
      * Puts right what was wrong. What somebody is found by changes along, and so do birthdays; what
      * stood there before is gone. Receivers of what was shared must be told ({@link Notices}).
      *
-     * @throws Refusal when whoever asked may not have it, or it was decided
+     * @param seen the edition of the data that was on the page
+     * @throws Refusal when whoever asked may not have it, it was decided, or somebody changed the
+     *     data since: nothing is changed then
      */
-    public void rectify(RightsRequestId id, Identity corrected, Actor by) {
+    public void rectify(RightsRequestId id, String seen, Identity corrected, Actor by) {
         var request = open(id, by, RightsKind.RECTIFICATION);
-        changes.rectify(request.person(), corrected, by);
+        changes.rectify(request.person(), seen, corrected, by);
         grant(request, by);
     }
 
@@ -214,6 +219,7 @@ public class RightsDesk {
      */
     public Certificate erase(RightsRequestId id, Actor by) {
         var request = open(id, by, RightsKind.ERASURE);
+        answers.requireErasable(request.person());
         grant(request, by);
         return answers.erase(request, by);
     }

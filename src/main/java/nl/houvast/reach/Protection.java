@@ -46,9 +46,10 @@ class Protection {
      * How a person is protected.
      *
      * @param shield why the files are sealed, or null when they are not
+     * @param danger whether it was said here that somebody at home may be the danger
      * @param admitted ids of who may see sealed files
      */
-    record State(PersonId person, @Nullable Shield shield, List<String> admitted) {}
+    record State(PersonId person, @Nullable Shield shield, boolean danger, List<String> admitted) {}
 
     /**
      * How this person is protected.
@@ -65,6 +66,10 @@ class Protection {
                         .optional()
                         .map(Shield::valueOf)
                         .orElse(null),
+                db.sql("select exists (select from reach.danger where person = ?)")
+                        .param(person.value())
+                        .query(Boolean.class)
+                        .single(),
                 db.sql("select actor from reach.named where person = ? and admitted order by at")
                         .param(person.value())
                         .query((row, number) -> row.getString("actor"))

@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProtectionController {
 
     private final Protection protection;
+    private final HomeDanger danger;
     private final Workers workers;
 
-    ProtectionController(Protection protection, Workers workers) {
+    ProtectionController(Protection protection, HomeDanger danger, Workers workers) {
         this.protection = protection;
+        this.danger = danger;
         this.workers = workers;
     }
 
@@ -67,6 +69,18 @@ class ProtectionController {
         if (workers.all().contains(account)) {
             protection.admit(id, account, by);
         }
+        return back(person);
+    }
+
+    @PostMapping("/thuis-niet-veilig")
+    Page danger(@PathVariable String person, Actor by) {
+        danger.found(PersonId.parse(person), by);
+        return back(person);
+    }
+
+    @PostMapping("/thuis-veilig")
+    Page safe(@PathVariable String person, Actor by) {
+        danger.over(PersonId.parse(person), by);
         return back(person);
     }
 

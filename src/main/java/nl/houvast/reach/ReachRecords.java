@@ -28,12 +28,16 @@ class ReachRecords implements PersonalData {
     public Map<String, Left> tables() {
         return Map.of(
                 "reach.shield", Left.NOTHING,
+                "reach.danger", Left.NOTHING,
                 "reach.named", Left.NOTHING,
                 "reach.broken_glass", Left.PROOF,
                 "reach.decision", Left.PROOF);
     }
 
-    /** Who may see them is told by role in the log of processing, never by name. */
+    /**
+     * Who may see them is told by role in the log of processing, never by name. That home may be
+     * the danger is not told: what is told may be read there (art. 41(1)(d) UAVG).
+     */
     @Override
     public List<Part> about(PersonId person, Actor by) {
         return List.of();
@@ -44,12 +48,21 @@ class ReachRecords implements PersonalData {
         return !reaches.coversPerson(person, by);
     }
 
+    @Override
+    public boolean dangerAtHome(PersonId person) {
+        return db.sql("select exists (select from reach.danger where person = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonForgotten forgotten) {
         for (var change :
                 List.of(
                         "delete from reach.shield where person = ?",
+                        "delete from reach.danger where person = ?",
                         "delete from reach.named where person = ?",
                         "update reach.broken_glass set reason = '' where person = ?")) {
             db.sql(change).param(forgotten.person().value()).update();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
 import nl.houvast.privacy.RightsDesk;
 import nl.houvast.privacy.RightsRequestId;
 import nl.houvast.web.Page;
@@ -36,7 +37,7 @@ class CorrectionController {
         return new CorrectionPage(
                 correction.reading(),
                 correction.danger(),
-                CorrectionForm.of(correction.now()),
+                CorrectionForm.of(correction.now(), correction.edition()),
                 Problems.none());
     }
 
@@ -49,11 +50,20 @@ class CorrectionController {
                         correction.now(),
                         correction.danger(),
                         LocalDate.ofInstant(clock.instant(), ZONE));
-        if (problems.any()) {
-            return new CorrectionPage(correction.reading(), correction.danger(), form, problems);
+        if (!form.edition().equals(correction.edition())) {
+            problems = form.changedMeanwhile(problems, correction.now());
         }
-        desk.rectify(request, form.corrected(correction.now()), by);
-        return Page.redirect("/werk/verzoeken/" + request);
+        var again = form.seen(correction.edition());
+        if (!problems.any()) {
+            try {
+                desk.rectify(request, form.edition(), form.corrected(correction.now()), by);
+                return Page.redirect("/werk/verzoeken/" + request);
+            } catch (Refusal refusal) { // somebody was just ahead: what was typed stays
+                again = form;
+                problems = Problems.of(refusal);
+            }
+        }
+        return new CorrectionPage(correction.reading(), correction.danger(), again, problems);
     }
 
     private static RightsRequestId request(String id) {

@@ -1,13 +1,17 @@
 package nl.houvast.rights;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 import static nl.houvast.web.Texts.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.houvast.contact.Channel;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Who somebody is and how they are reached, as it is kept and as it is corrected.
  *
  * @param channels names of {@link Channel}: the ways that are safe
+ * @param edition which edition of the data was on the page
  * @param confirmedSafe "true" when the person said that a new way that leaves a trace is safe
  */
 record CorrectionForm(
@@ -41,7 +46,8 @@ record CorrectionForm(
         List<String> channels,
         String confirmedSafe,
         String codeWord,
-        String ifSomeoneElseAnswers)
+        String ifSomeoneElseAnswers,
+        String edition)
         implements Form {
 
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
@@ -62,10 +68,71 @@ record CorrectionForm(
         confirmedSafe = requireNonNullElse(confirmedSafe, "");
         codeWord = requireNonNullElse(codeWord, "").strip();
         ifSomeoneElseAnswers = requireNonNullElse(ifSomeoneElseAnswers, "").strip();
+        edition = requireNonNullElse(edition, "");
+    }
+
+    /** What stands in a field, of those that are written out. */
+    private static final Map<String, Function<CorrectionForm, String>> WRITTEN = new TreeMap<>();
+
+    static {
+        WRITTEN.put("givenName", CorrectionForm::givenName);
+        WRITTEN.put("familyName", CorrectionForm::familyName);
+        WRITTEN.put("birthDate", CorrectionForm::birthDate);
+        WRITTEN.put("phone", CorrectionForm::phone);
+        WRITTEN.put("email", CorrectionForm::email);
+        WRITTEN.put("street", CorrectionForm::street);
+        WRITTEN.put("postcode", CorrectionForm::postcode);
+        WRITTEN.put("town", CorrectionForm::town);
+        WRITTEN.put("channels", CorrectionForm::ways);
+        WRITTEN.put("codeWord", CorrectionForm::codeWord);
+        WRITTEN.put("ifSomeoneElseAnswers", CorrectionForm::ifSomeoneElseAnswers);
+    }
+
+    private String ways() {
+        return Arrays.stream(Channel.values())
+                .filter(this::allows)
+                .map(way -> text("rights.word." + way))
+                .collect(joining(", "));
+    }
+
+    /** What was typed, by somebody who now saw this edition of the data. */
+    CorrectionForm seen(String now) {
+        return new CorrectionForm(
+                givenName,
+                familyName,
+                birthDate,
+                phone,
+                email,
+                street,
+                postcode,
+                town,
+                channels,
+                confirmedSafe,
+                codeWord,
+                ifSomeoneElseAnswers,
+                now);
+    }
+
+    /** Somebody else was ahead: what is kept now stands beside what was typed. */
+    Problems changedMeanwhile(Problems before, Identity now) {
+        var kept = of(now, "");
+        var typed = before.any() ? this : of(corrected(now), ""); // a number in one notation
+        var wrong = before.and("", text("rights.correct.changed"));
+        for (var field : WRITTEN.entrySet()) {
+            var stands = field.getValue().apply(kept);
+            if (!stands.equals(field.getValue().apply(typed))) {
+                wrong = wrong.and(field.getKey(), stands(stands));
+            }
+        }
+        return wrong;
+    }
+
+    private static String stands(String kept) {
+        return kept.isEmpty() ? text("rights.correct.nowEmpty") : text("rights.correct.now", kept);
     }
 
     /** As it is kept now. */
-    static CorrectionForm of(Identity who) {
+    static CorrectionForm of(Identity who, String edition) {
         var safe = who.safeContact();
         var address = who.address();
         var allowed = new ArrayList<String>();
@@ -86,7 +153,8 @@ record CorrectionForm(
                 allowed,
                 "",
                 orEmpty(safe.codeWord()),
-                orEmpty(safe.ifSomeoneElseAnswers()));
+                orEmpty(safe.ifSomeoneElseAnswers()),
+                edition);
     }
 
     /** Everything that is wrong, at once. */
@@ -123,7 +191,7 @@ record CorrectionForm(
         var added =
                 List.of(Channel.VOICEMAIL, Channel.SMS, Channel.EMAIL, Channel.LETTER).stream()
                         .anyMatch(it -> allows(it) && !now.safeContact().allows(it));
-        if (danger && (added || leadsElsewhere(of(now))) && !confirmedSafe.equals("true")) {
+        if (danger && (added || leadsElsewhere(of(now, ""))) && !confirmedSafe.equals("true")) {
             wrong = wrong.and("confirmedSafe", text("rights.correct.confirmedSafe.missing"));
         }
         return wrong;

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Shares with one organisation what somebody agreed to, in one go with the consent; and ends it.
  */
 @Service
-@Transactional(noRollbackFor = Missing.class) // the vault may have been opened: its log stays
+@Transactional(noRollbackFor = {Missing.class, Refusal.class}) // who was opened stays logged
 class SharingDesk {
 
     private final Rooms rooms;

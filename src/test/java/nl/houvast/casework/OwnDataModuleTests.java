@@ -3,8 +3,11 @@ package nl.houvast.casework;
 import static nl.houvast.casework.CaseworkExamples.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.houvast.TestDatabase;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.person.Identity;
@@ -24,6 +27,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class OwnDataModuleTests extends CaseworkRoom {
+
+    private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"(\\w+)\"");
 
     @Test
     void whatWasWrongIsPutRightFoundAnewAndToldToWhoReadIt() {
@@ -163,6 +168,28 @@ class OwnDataModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void whoCorrectsAnOldPageSeesWhatAnotherKeptAndLosesNothing() {
+        var person = person(sam());
+        var mine = request(person, "RECTIFICATION");
+        var theirs = request(person, "RECTIFICATION");
+        var old = edition(get(mine + "/verbeteren", NOOR));
+        assertThat(correct(theirs, "givenName", "Sem", "phone", "0612345678", "channels", "CALL"))
+                .hasStatus(302);
+
+        String[] typed = {"givenName", "Samira", "phone", "0612345678", "channels", "VOICEMAIL"};
+        var again = correctSeen(mine, old, typed);
+
+        assertThat(again).hasStatus(422);
+        assertThat(text(again))
+                .contains("intussen veranderd", "Nu staat hier: Sem", "value=\"Samira\"")
+                .doesNotContain("Nu staat hier: 06");
+        assertThat(opened(person).name().given()).as("what the other kept").isEqualTo("Sem");
+        assertThat(opened(person).safeContact().voicemail()).isFalse();
+        assertThat(correctSeen(mine, edition(again), typed)).hasStatus(302);
+        assertThat(opened(person).name().given()).isEqualTo("Samira");
+    }
+
+    @Test
     void onlyARequestToPutRightOpensThatPage() {
         var page = request(person(sam()), "ACCESS");
 
@@ -172,11 +199,19 @@ class OwnDataModuleTests extends CaseworkRoom {
     }
 
     private MvcTestResult correct(String page, String... typed) {
-        var fields = new String[typed.length + 2];
-        System.arraycopy(typed, 0, fields, 0, typed.length);
-        fields[typed.length] = "familyName";
-        fields[typed.length + 1] = "Voorbeeld";
-        return post(page + "/verbeteren", NOOR, fields);
+        return correctSeen(page, edition(get(page + "/verbeteren", NOOR)), typed);
+    }
+
+    private MvcTestResult correctSeen(String page, String edition, String... typed) {
+        var fields = new ArrayList<>(List.of(typed));
+        fields.addAll(List.of("familyName", "Voorbeeld", "edition", edition));
+        return post(page + "/verbeteren", NOOR, fields.toArray(String[]::new));
+    }
+
+    /** Which edition of the data this page shows. */
+    private static String edition(MvcTestResult page) {
+        var found = EDITION.matcher(text(page));
+        return found.find() ? found.group(1) : "";
     }
 
     private void share(PersonId person) {

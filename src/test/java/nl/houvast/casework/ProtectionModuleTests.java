@@ -10,6 +10,7 @@ import java.time.Duration;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.PersonUpdates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,10 @@ class ProtectionModuleTests extends CaseworkRoom {
 
     @AfterEach
     void openEverything() {
-        db.sql("truncate reach.shield, reach.named, reach.broken_glass, reach.decision").update();
+        db.sql(
+                        "truncate reach.shield, reach.danger, reach.named, reach.broken_glass,"
+                                + " reach.decision")
+                .update();
     }
 
     @Test
@@ -159,6 +163,58 @@ class ProtectionModuleTests extends CaseworkRoom {
 
     private MvcTestResult breakGlass(String reference, String reason, Actor by) {
         return post("/werk/noodtoegang", by, "reference", reference, "reason", reason);
+    }
+
+    @Test
+    void whereHomeTurnsOutToBeTheDangerAParentDecidesNothingAnyMore() {
+        var child = person(contact(referring.child("Kim", "Robin")));
+        var address = "/werk/afscherming/" + child;
+        assertThat(shareAsParent(child)).hasStatus(302);
+
+        assertThat(post(address + "/thuis-niet-veilig", NOOR)).hasRedirectedUrl(address);
+
+        assertThat(text(get(address, NOOR)))
+                .contains("Thuis kan gevaarlijk zijn")
+                .doesNotContain("thuis-veilig\"");
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(*) from privacy.sharing
+                                         where person = ? and recalled_at is null
+                                        """)
+                                .param(child.value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        assertThat(shareAsParent(child)).hasStatus(422).bodyText().contains("Thuis kan gevaarlijk");
+        assertThat(post(address + "/thuis-veilig", NOOR)).as("only who leads").hasStatus(404);
+        assertThat(as("fatma", Role.SUPERVISOR, address + "/thuis-veilig"))
+                .hasRedirectedUrl(address);
+        assertThat(shareAsParent(child)).hasStatus(302);
+        assertThat(
+                        db.sql("select what from reach.decision where person = ? order by at, id")
+                                .param(child.value())
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder("DANGER_FOUND", "DANGER_OVER");
+    }
+
+    private MvcTestResult shareAsParent(PersonId child) {
+        return post(
+                "/werk/delen/" + child,
+                NOOR,
+                "receiver",
+                "moviera",
+                "fields",
+                "NAME",
+                "until",
+                "31-12-2099",
+                "givenBy",
+                "PARENT_OR_CARER",
+                "how",
+                "ORAL",
+                "evidence",
+                "Gezegd in het gesprek");
     }
 
     private MvcTestResult as(String who, Role role, String address) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.houvast.access.Account;
 import nl.houvast.access.Profile;
 import nl.houvast.access.Role;
@@ -21,6 +23,7 @@ class ClaimsTests {
                             "regions",
                             "teams",
                             "organization",
+                            Map.of("keten", Set.of("*"), "moviera-sso", Set.of("moviera")),
                             "profession",
                             Duration.ofHours(10)));
 
@@ -92,7 +95,7 @@ class ClaimsTests {
 
     @Test
     void giveTheRoleUnderTheNameThatTheOperatorChose() {
-        assertThat(role(Map.of("sub", "1", "roles", List.of("ketenpartner")))).isEqualTo("PARTNER");
+        assertThat(partner("keten", "moviera")).hasValue(Role.PARTNER);
         assertThat(role(Map.of("sub", "1", "roles", List.of("partner")))).isEqualTo("none");
         assertThat(role(Map.of("sub", "1", "roles", List.of("privacy-officer"))))
                 .isEqualTo("PRIVACY_OFFICER");
@@ -123,6 +126,24 @@ class ClaimsTests {
         assertThat(scope(Map.of("sub", "1", "roles", "worker", "regions", List.of("*"))))
                 .isEqualTo(Scope.EVERYWHERE);
         assertThat(scope(Map.of("sub", "1", "roles", "worker"))).isEqualTo(Scope.NOWHERE);
+    }
+
+    @Test
+    void makeAPartnerOnlyOfAnOrganisationForWhichTheProviderMaySpeak() {
+        assertThat(partner("moviera-sso", "moviera")).hasValue(Role.PARTNER);
+        assertThat(partner("moviera-sso", "valente")).as("another organisation").isEmpty();
+        assertThat(partner("moviera-sso", "*")).isEmpty();
+        assertThat(partner("sso", "moviera")).as("a provider that sends no partners").isEmpty();
+    }
+
+    private Optional<Role> partner(String provider, String organisation) {
+        return claims.account(
+                        provider,
+                        Map.of(
+                                "sub", "1",
+                                "roles", "ketenpartner",
+                                "organization", organisation))
+                .map(Account::role);
     }
 
     private Scope scope(Map<String, Object> told) {

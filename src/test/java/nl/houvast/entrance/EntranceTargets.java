@@ -29,6 +29,7 @@ public final class EntranceTargets {
                             "regions",
                             "teams",
                             "organization",
+                            Map.of(),
                             "profession",
                             Duration.ofHours(10)));
     private static final ConversionService SESSIONS =

@@ -51,6 +51,7 @@ class SessionGuardTests {
                         "regions",
                         "teams",
                         "organization",
+                        Map.of(),
                         "profession",
                         Duration.ofHours(10));
         var chain = new MockFilterChain();

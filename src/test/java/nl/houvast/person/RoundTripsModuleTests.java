@@ -21,7 +21,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Each thing the vault does is one statement, whatever is written with it. */
+/**
+ * Each thing the vault does is one statement, whatever is written with it; but forgetting first
+ * waits for whoever writes.
+ */
 class RoundTripsModuleTests {
 
     static final String NOTE = "casework.attempt.note";
@@ -72,7 +75,7 @@ class RoundTripsModuleTests {
     }
 
     @Test
-    void openingManyComparingSearchingReadingTheLogAndForgettingAreOneEach() {
+    void openingManyComparingSearchingAndReadingTheLogAreOneEachAndForgettingTwo() {
         var people =
                 node.in(
                         () ->
@@ -100,7 +103,21 @@ class RoundTripsModuleTests {
                                     node.persons.forget(sam, NOOR);
                                     return sam;
                                 }))
-                .isEqualTo(1);
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sealingSeveralTextsOfWhoWasOpenedIsOne() {
+        var sam = node.in(() -> node.persons.register(sam(), BRAM));
+
+        assertThat(
+                        statements(
+                                () -> {
+                                    node.persons.open(sam, Purpose.CASEWORK, NOOR);
+                                    node.vault.seal(sam, NOTE, "tekst");
+                                    return node.vault.seal(sam, NOTE, "nog een");
+                                }))
+                .isEqualTo(2);
     }
 
     private int statements(Supplier<Object> work) {

@@ -42,7 +42,7 @@ class PrivacyModuleTests {
     @Autowired JdbcClient db;
     @Autowired Clock clock;
 
-    PersonId person = somebody();
+    PersonId person = new PersonId(new UUID(0, 1));
 
     @BeforeEach
     void anew() {
@@ -174,8 +174,8 @@ class PrivacyModuleTests {
         assertThat(consents.stands(person)).isTrue();
     }
 
-    private static PersonId somebody() {
-        return new PersonId(UUID.randomUUID());
+    private PersonId somebody() {
+        return Objects.requireNonNull(transaction.execute(status -> persons.register(sam(), BRAM)));
     }
 
     private GiveConsent consent(PersonId of) {

@@ -137,7 +137,7 @@ class RightsModuleTests {
         assertThat(alike(who)).doesNotContain(same);
 
         var id = desk.receive(who, RightsKind.RECTIFICATION, GivenBy.SELF, NOOR);
-        desk.rectify(id, with("+31655550102"), NOOR);
+        desk.rectify(id, desk.correction(id, NOOR).edition(), with("+31655550102"), NOOR);
 
         assertThat(Objects.requireNonNull(opened(who).phone()).value()).isEqualTo("+31655550102");
         assertThat(alike(who)).contains(same);
