@@ -46,7 +46,7 @@ class DocumentDesk {
         return documents.of(person);
     }
 
-    /** Adds one that was checked. */
+    /** Adds one that was checked, which the log of processing tells. */
     void add(PersonId person, DocumentKind kind, FileKind file, byte[] content, Actor by) {
         reaches.require(person, by);
         var now = clock.instant();
@@ -54,7 +54,7 @@ class DocumentDesk {
         documents.keep(
                 new Document(id, kind, file, content.length, now, by.id()),
                 person,
-                vault.sealContent(person, PLACE + id, content));
+                vault.sealContent(person, PLACE + id, content, Purpose.CASEWORK, by));
     }
 
     /** Opens one, which the log of processing tells. */

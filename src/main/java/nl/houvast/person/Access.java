@@ -8,6 +8,8 @@ public enum Access {
     IDENTITY_OPENED,
     /** Opened: a text about them. */
     TEXT_OPENED,
+    /** Added: a document about them. */
+    CONTENT_ADDED,
     /** Compared with others, without opening either. */
     COMPARED,
     /** Looked for by name, and found. */

@@ -58,15 +58,24 @@ public class Vault {
      * @throws Missing when there is no such person, or no longer
      */
     public Sealed seal(PersonId person, String place, String text) {
-        return sealContent(person, place, text.getBytes(UTF_8));
+        return seal(person, place, text.getBytes(UTF_8));
     }
 
     /**
-     * Seals something about this person that is no text, such as a scan of a letter.
+     * Seals something about this person that is no text, such as a scan of a letter, and writes in
+     * the log of processing that it was added.
      *
      * @throws Missing when there is no such person, or no longer
      */
-    public Sealed sealContent(PersonId person, String place, byte[] content) {
+    public Sealed sealContent(
+            PersonId person, String place, byte[] content, Purpose purpose, Actor by) {
+        var sealed = seal(person, place, content);
+        var why = new Why(purpose, Access.CONTENT_ADDED, by, clock.instant());
+        rows.tell(List.of(person), why);
+        return sealed;
+    }
+
+    private Sealed seal(PersonId person, String place, byte[] content) {
         var key = keys.hold(person).orElseThrow(Missing::new);
         return new Sealed(key.seal(content, place(person, place)));
     }

@@ -74,12 +74,17 @@ class DocumentModuleTests extends CaseworkRoom {
     }
 
     private int openings(PersonId person) {
+        return logged("TEXT_OPENED", person);
+    }
+
+    private int logged(String what, PersonId person) {
         return db.sql(
                         """
                         select count(*) from person.processing join person.person using (subject)
-                         where id = :person and name = 'TEXT_OPENED' and purpose = 'CASEWORK'
+                         where id = :person and name = :what and purpose = 'CASEWORK'
                         """)
                 .param("person", person.value())
+                .param("what", what)
                 .query(Integer.class)
                 .single();
     }
@@ -90,6 +95,7 @@ class DocumentModuleTests extends CaseworkRoom {
         var person = person(contact);
         var id = added(person);
 
+        assertThat(logged("CONTENT_ADDED", person)).isEqualTo(1);
         assertThat(text(get(place(person), NOOR)))
                 .contains("Brief van politie of justitie", "PDF van 1 kB", id)
                 .doesNotContain("Sam de Vries", "brief aan");
