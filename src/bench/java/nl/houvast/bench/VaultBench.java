@@ -91,6 +91,7 @@ final class VaultBench {
                                                 GIVEN.get(random.nextInt(GIVEN.size())),
                                                 FAMILY.get(random.nextInt(FAMILY.size())),
                                                 null),
+                                        all -> all,
                                         Purpose.CASEWORK,
                                         NOOR)
                                 .size();

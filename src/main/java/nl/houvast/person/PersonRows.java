@@ -105,25 +105,20 @@ class PersonRows {
                     + "select count(*) from gone";
 
     /** By given name when there is one, and else by year; the year shuts out those of another. */
-    private static final String SEARCH =
+    private static final String SOUNDING =
             """
-            with found as (
-                select p.id, p.subject,
-                       (cast(:spans as bigint[]))[row_number() over (order by p.id desc)] as span
-                from (select distinct person from person.sound
-                      where token = any (case when cardinality(cast(:names as bigint[])) > 0 then cast(:names as bigint[]) else cast(:years as bigint[]) end)) s
-                join person.person p on p.id = s.person
-                where p.forgotten_at is null
-                  and (cardinality(cast(:years as bigint[])) = 0
-                       or exists (select from person.sound y
-                                  where y.person = p.id and y.token = any (cast(:years as bigint[])))
-                       or not exists (select from person.sound y
-                                      where y.person = p.id and y.kind = 'Y'))
-                order by p.id desc limit :most
-            )
-            """
-                    + logged("found")
-                    + "select id from found order by id desc";
+            select p.id
+            from (select distinct person from person.sound
+                  where token = any (case when cardinality(cast(:names as bigint[])) > 0 then cast(:names as bigint[]) else cast(:years as bigint[]) end)) s
+            join person.person p on p.id = s.person
+            where p.forgotten_at is null and p.restricted_at is null and p.id < :before
+              and (cardinality(cast(:years as bigint[])) = 0
+                   or exists (select from person.sound y
+                              where y.person = p.id and y.token = any (cast(:years as bigint[])))
+                   or not exists (select from person.sound y
+                                  where y.person = p.id and y.kind = 'Y'))
+            order by p.id desc limit :most
+            """;
 
     private static final String HAVING =
             """
@@ -235,14 +230,14 @@ class PersonRows {
         return alike;
     }
 
-    List<PersonId> search(
-            List<BlindIndex.Sound> names, List<BlindIndex.Sound> years, int most, Why why) {
-        return db.sql(SEARCH)
-                .params(why.columns())
+    /** Who sounds like this and was kept before that one; tells nobody's log. */
+    List<PersonId> sounding(
+            List<BlindIndex.Sound> names, List<BlindIndex.Sound> years, PersonId before, int most) {
+        return db.sql(SOUNDING)
                 .param("names", tokens(names))
                 .param("years", tokens(years))
+                .param("before", before.value())
                 .param("most", most)
-                .param("spans", Stream.generate(why::span).limit(most).toArray(Long[]::new))
                 .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
     }

@@ -1,10 +1,8 @@
 package nl.houvast.reach;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.person.PersonId;
@@ -45,31 +43,33 @@ class Finder {
 
     /**
      * Whom this actor may see and was meant, the newest first. Nothing tells whether there are
-     * others.
+     * others; whoever is not shown is not opened either, and nothing is written in their log.
      */
     List<Found> find(FindForm form, Actor by) {
-        var ids =
-                form.reference().isEmpty()
-                        ? persons.search(form.sought(), Purpose.SEARCH, by)
-                        : subjects.stream()
-                                .flatMap(it -> it.byReference(form.reference()).stream())
-                                .toList();
         var reach = reaches.reach(by);
         var pages = new LinkedHashMap<PersonId, String>();
-        subjects.forEach(some -> pages.putAll(some.pages(ids, reach)));
-        var seen =
-                ids.stream()
-                        .filter(pages::containsKey)
-                        .collect(toMap(identity(), pages::get, (a, b) -> a, LinkedHashMap::new));
-        return persons.open(seen.keySet(), Purpose.SEARCH, by).entrySet().stream()
+        UnaryOperator<List<PersonId>> reachable =
+                ids -> {
+                    subjects.forEach(some -> pages.putAll(some.pages(ids, reach)));
+                    return ids.stream().filter(pages::containsKey).toList();
+                };
+        var found =
+                form.reference().isEmpty()
+                        ? persons.search(form.sought(), reachable, Purpose.SEARCH, by)
+                        : reachable.apply(byReference(form.reference()));
+        return persons.open(found, Purpose.SEARCH, by).entrySet().stream()
                 .map(
                         it -> {
                             var born = it.getValue().birthDate();
                             return new Found(
                                     it.getValue().name(),
                                     born == null ? null : born.getYear(),
-                                    seen.getOrDefault(it.getKey(), "/werk"));
+                                    pages.getOrDefault(it.getKey(), "/werk"));
                         })
                 .toList();
+    }
+
+    private List<PersonId> byReference(String reference) {
+        return subjects.stream().flatMap(it -> it.byReference(reference).stream()).toList();
     }
 }

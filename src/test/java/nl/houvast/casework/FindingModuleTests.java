@@ -1,14 +1,21 @@
 package nl.houvast.casework;
 
 import static nl.houvast.casework.CaseworkExamples.NOOR;
+import static nl.houvast.casework.CaseworkExamples.anyTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
+import nl.houvast.person.Identity;
+import nl.houvast.person.PersonId;
+import nl.houvast.person.Persons;
+import nl.houvast.person.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -57,7 +64,32 @@ class FindingModuleTests extends CaseworkRoom {
                 .isEqualTo(told(find(DAAN, "reference", "HV-0000-0000"), "HV-0000-0000"));
         assertThat(text(find(DAAN, "given", "Sam", "family", "Voorbeeld")))
                 .contains("Niemand gevonden");
-        assertThat(opened(contact, DAAN)).isZero();
+        assertThat(done("IDENTITY_OPENED", person(contact), DAAN)).isZero();
+        assertThat(done("FOUND", person(contact), DAAN)).isZero();
+    }
+
+    @Test
+    void namesakesOutOfReachHideNobodyAndTheirLogSaysNothing() {
+        var contact = contact(referring.adult("Wessel", "+31612345678", anyTime()));
+        var who = open(contact);
+        var namesakes =
+                transaction.execute(
+                        status ->
+                                Stream.generate(() -> persons.register(who, NOOR))
+                                        .limit(Persons.FOUND_AT_MOST + 1)
+                                        .toList());
+
+        assertThat(text(find(NOOR, "given", "Wessel", "family", "Voorbeeld")))
+                .contains("/werk/eerste-contact/" + contact);
+        assertThat(done("FOUND", person(contact), NOOR)).isEqualTo(1);
+        assertThat(Objects.requireNonNull(namesakes))
+                .allSatisfy(one -> assertThat(done("FOUND", one, NOOR)).isZero());
+    }
+
+    private Identity open(FirstContactId contact) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> persons.open(person(contact), Purpose.REGISTRATION, NOOR)));
     }
 
     @Test
@@ -111,17 +143,18 @@ class FindingModuleTests extends CaseworkRoom {
                 .single();
     }
 
-    private int opened(FirstContactId contact, Actor by) {
+    private int done(String what, PersonId person, Actor by) {
         return db.sql(
                         """
                         select count(*) from person.processing p
                           join person.processing_actor a on a.at = p.start_time
                            and a.span_id = p.span_id
-                         where p.name = 'IDENTITY_OPENED' and a.actor = :actor
+                         where p.name = :what and a.actor = :actor
                            and p.subject = (select subject from person.person where id = :person)
                         """)
                 .param("actor", by.id())
-                .param("person", person(contact).value())
+                .param("what", what)
+                .param("person", person.value())
                 .query(Integer.class)
                 .single();
     }

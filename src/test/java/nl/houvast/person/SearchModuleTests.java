@@ -106,6 +106,41 @@ class SearchModuleTests {
     }
 
     @Test
+    void whoIsOutOfReachHidesNobodyAndHasNothingInTheirLog() {
+        var oldest = kept("Jan", "Jansen", 1950);
+        var others =
+                IntStream.range(0, Persons.TOGETHER + 1)
+                        .mapToObj(i -> kept("Jan", "Jansen", 1950))
+                        .toList();
+
+        var found =
+                node.in(
+                        () ->
+                                node.persons.search(
+                                        new Sought("Jan", "Jansen", null),
+                                        all -> all.stream().filter(oldest::equals).toList(),
+                                        Purpose.SEARCH,
+                                        NOOR));
+
+        assertThat(found).containsExactly(oldest);
+        assertThat(log(oldest)).contains(Access.FOUND);
+        assertThat(log(others.getFirst())).doesNotContain(Access.FOUND);
+        assertThat(log(others.getLast())).doesNotContain(Access.FOUND);
+    }
+
+    @Test
+    void whoseDataAreRestrictedIsNotFoundAndHasNothingInTheirLog() {
+        var kim = kept("Kim", "de Vries", 1984);
+        node.db
+                .sql("update person.person set restricted_at = now() where id = ?")
+                .param(kim.value())
+                .update();
+
+        assertThat(search("Kim", "de Vries", 1984)).isEmpty();
+        assertThat(log(kim)).doesNotContain(Access.FOUND);
+    }
+
+    @Test
     void findsNobodyWhoWasForgottenAndKeepsNoNames() {
         var gone = kept("Wolkenveger", "Nachtegaalsma", 1971);
         node.transaction.executeWithoutResult(status -> node.persons.forget(gone, NOOR));
@@ -150,7 +185,12 @@ class SearchModuleTests {
     private List<PersonId> search(
             @Nullable String given, @Nullable String family, @Nullable Integer year) {
         return node.in(
-                () -> node.persons.search(new Sought(given, family, year), Purpose.CASEWORK, NOOR));
+                () ->
+                        node.persons.search(
+                                new Sought(given, family, year),
+                                all -> all,
+                                Purpose.CASEWORK,
+                                NOOR));
     }
 
     private List<Access> log(PersonId person) {
