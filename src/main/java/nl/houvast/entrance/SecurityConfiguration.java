@@ -148,6 +148,9 @@ class SecurityConfiguration {
                             requests.anyRequest().permitAll();
                         })
                 .securityContext(context -> context.securityContextRepository(contexts))
+                // not the same row under a new number: a request that began before would, when it
+                // ends, write the old number back, and that number would be signed in
+                .sessionManagement(session -> session.sessionFixation(f -> f.migrateSession()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(STATELESS_FORMS))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.disable())

@@ -3,9 +3,11 @@ package nl.houvast.referral;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
@@ -13,8 +15,10 @@ import nl.houvast.advice.HelpKind;
 import nl.houvast.advice.Situation;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.contact.SafeTime;
+import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;
+import nl.houvast.person.Ages;
 import nl.houvast.person.ContactPerson;
 import nl.houvast.person.Identity;
 import nl.houvast.privacy.ConsentBasis;
@@ -77,7 +81,8 @@ class DemoReferrals {
                 adult("Ellen", 36, "stalking.ex_partner", "victim", MORNINGS, 109),
                 child("Daan", 7, "traffic.fatal", "witness", "Iris Voorbeeld", 110),
                 child("Fleur", 13, "violence.assault", "victim", "Karim Voorbeeld", 111),
-                alone("Noa", 14, "child_abuse.physical", 112));
+                alone("Noa", 14, "child_abuse.physical", 112),
+                withMail("Samira", LocalDate.of(1990, 3, 14), "property.vandalism", 113));
     }
 
     private SubmitReferral adult(
@@ -100,6 +105,24 @@ class DemoReferrals {
         return request(name, age, event, "victim", true, MORNINGS, null, GivenBy.SELF, number);
     }
 
+    /** Somebody who reads mail safely, so that a page of one's own can be tried (/mijn). */
+    private SubmitReferral withMail(String name, LocalDate born, String event, int number) {
+        var safe = new SafeContact(true, false, false, true, false, List.of(), null, null);
+        var email = new Email(name.toLowerCase(Locale.ROOT) + "@example.org");
+        var who =
+                new Identity(
+                        new PersonName(name, "Voorbeeld"),
+                        born,
+                        phone(number),
+                        email,
+                        "nl",
+                        false,
+                        null,
+                        safe);
+        var age = Ages.at(born, clock.instant());
+        return request(situation(event, "victim", age, false), who, GivenBy.SELF);
+    }
+
     private SubmitReferral request(
             String name,
             int age,
@@ -110,9 +133,7 @@ class DemoReferrals {
             @Nullable ContactPerson contact,
             GivenBy givenBy,
             int number) {
-        var now = clock.instant();
-        return new SubmitReferral(
-                situation(event, relation, age, unsafeHome),
+        var who =
                 new Identity(
                         new PersonName(name, "Voorbeeld"),
                         null,
@@ -121,7 +142,15 @@ class DemoReferrals {
                         "nl",
                         false,
                         contact,
-                        safe),
+                        safe);
+        return request(situation(event, relation, age, unsafeHome), who, givenBy);
+    }
+
+    private SubmitReferral request(Situation situation, Identity who, GivenBy givenBy) {
+        var now = clock.instant();
+        return new SubmitReferral(
+                situation,
+                who,
                 false,
                 new ConsentGiven(
                         ConsentBasis.EXPLICIT,

@@ -1,9 +1,13 @@
 package nl.houvast.entrance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.houvast.TestDatabase;
@@ -15,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,6 +35,7 @@ class EntranceModuleTests {
     @Autowired MockMvcTester browser;
     @Autowired Workers workers;
     @Autowired Rooms.Kept kept;
+    @Autowired SessionRepository<?> sessions;
 
     @Test
     void aVisitorCannotDressUpAsAWorker() {
@@ -102,6 +110,37 @@ class EntranceModuleTests {
                 .param("account", account)
                 .param("verder", onward)
                 .exchange();
+    }
+
+    /** A page asks for more than one thing at a time: one of them may end after the sign-in. */
+    @Test
+    void aRequestThatEndsAfterTheSignInDoesNotBringTheOldNumberBack() {
+        var before = browser.get().uri("/inloggen").exchange().getResponse();
+        var late = late(sessions, before);
+
+        var after =
+                browser.post()
+                        .uri("/inloggen")
+                        .cookie(before.getCookies())
+                        .with(csrf())
+                        .param("account", "demo-medewerker")
+                        .exchange()
+                        .getResponse()
+                        .getCookies();
+        late.run();
+
+        assertThat(browser.get().uri("/werk/kamer").cookie(after)).hasStatusOk();
+        assertThat(browser.get().uri("/werk/kamer").cookie(before.getCookies())).hasStatus(302);
+    }
+
+    /** Another request that has read the session, and keeps it when this is run. */
+    private static <S extends Session> Runnable late(
+            SessionRepository<S> sessions, MockHttpServletResponse answer) {
+        var cookie = requireNonNull(answer.getCookie("houvast")).getValue();
+        var number = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+        var session = requireNonNull(sessions.findById(number));
+        session.setLastAccessedTime(Instant.now());
+        return () -> sessions.save(session);
     }
 
     /** Whoever knew the number of the session before knows nothing afterwards. */

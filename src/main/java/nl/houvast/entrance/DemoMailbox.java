@@ -1,0 +1,81 @@
+package nl.houvast.entrance;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import nl.houvast.entrance.DemoMailPage.Mail;
+import nl.houvast.web.Page;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Primary;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * In demo mode no mail leaves: the last ones are here, and anybody reads them. So a link to sign in
+ * can be asked and used by somebody who does not exist.
+ */
+@Controller
+@Primary
+@ConditionalOnBooleanProperty("houvast.demo")
+class DemoMailbox implements JavaMailSender {
+
+    static final String PATH = "/inloggen/voorbeeldpost";
+
+    private static final int KEPT = 20;
+
+    private final ConcurrentLinkedDeque<Mail> mails = new ConcurrentLinkedDeque<>();
+
+    @GetMapping(PATH)
+    Page read() {
+        return new DemoMailPage(List.copyOf(mails));
+    }
+
+    @Override
+    public MimeMessage createMimeMessage() {
+        return new MimeMessage(Session.getInstance(new Properties()));
+    }
+
+    @Override
+    public MimeMessage createMimeMessage(InputStream content) {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), content);
+        } catch (MessagingException e) {
+            throw new MailParseException(e);
+        }
+    }
+
+    @Override
+    public void send(MimeMessage... messages) {
+        for (var message : messages) {
+            try {
+                keep(
+                        new Mail(
+                                message.getAllRecipients()[0].toString(),
+                                message.getSubject(),
+                                message.getContent().toString().lines().toList()));
+            } catch (MessagingException | IOException e) {
+                throw new MailParseException(e);
+            }
+        }
+    }
+
+    @Override
+    public void send(SimpleMailMessage... messages) {
+        throw new UnsupportedOperationException("nothing here sends these");
+    }
+
+    private void keep(Mail mail) {
+        mails.addFirst(mail);
+        while (mails.size() > KEPT) {
+            mails.pollLast();
+        }
+    }
+}
