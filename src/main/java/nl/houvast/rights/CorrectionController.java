@@ -4,9 +4,7 @@ import static nl.houvast.contact.SafeContact.ZONE;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import nl.houvast.access.Actor;
-import nl.houvast.kernel.Missing;
 import nl.houvast.privacy.RightsDesk;
 import nl.houvast.privacy.RightsRequestId;
 import nl.houvast.web.Page;
@@ -32,7 +30,7 @@ class CorrectionController {
 
     @GetMapping
     Page show(@PathVariable String id, Actor by) {
-        var correction = desk.correction(request(id), by);
+        var correction = desk.correction(RightsRequestId.parse(id), by);
         return new CorrectionPage(
                 correction.reading(),
                 correction.danger(),
@@ -42,7 +40,7 @@ class CorrectionController {
 
     @PostMapping
     Page correct(@PathVariable String id, CorrectionForm form, Actor by) {
-        var request = request(id);
+        var request = RightsRequestId.parse(id);
         var correction = desk.correction(request, by);
         var problems =
                 form.problems(
@@ -54,13 +52,5 @@ class CorrectionController {
         }
         desk.rectify(request, form.corrected(correction.now()), by);
         return Page.redirect("/werk/verzoeken/" + request);
-    }
-
-    private static RightsRequestId request(String id) {
-        try {
-            return new RightsRequestId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }
