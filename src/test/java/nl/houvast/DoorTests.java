@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,9 @@ class DoorTests {
         things.link(contact, other);
         linked = other;
         records.put("/aanmelden/{id}", things.draft());
+        var sent = things.sent();
+        records.put("/aanmelden/{id}/folder", sent);
+        records.put("/aanmelden/{id}/ontvangst", sent);
         records.put("/werk/eerste-contact/{id}", contact);
         records.put("/werk/dossiers/{id}", things.caseFile(contact));
         var person = things.one("select person from casework.first_contact order by id limit 1");
@@ -230,8 +234,8 @@ class DoorTests {
         var record =
                 records.entrySet().stream()
                         .filter(it -> door.contains(it.getKey()))
+                        .max(Comparator.comparingInt(it -> it.getKey().length()))
                         .map(Map.Entry::getValue)
-                        .findFirst()
                         .orElseGet(UUID::randomUUID);
         var answer = knock(door, record, who).getResponse();
         var location = answer.getHeader("Location");

@@ -62,6 +62,21 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 address.substring("/aanmelden/".length(), "/aanmelden/".length() + 36));
     }
 
+    /** A draft of which only the receipt is left; no referral, for others count those. */
+    UUID sent() {
+        var draft = draft();
+        db.sql(
+                        """
+                        update draft.draft
+                           set content = null, reference = 'HV-7K3Q-9D2M', route = 'SELF',
+                               sent_at = now()
+                         where id = ?
+                        """)
+                .param(draft)
+                .update();
+        return draft;
+    }
+
     UUID request(UUID person) {
         var received =
                 browser.post()

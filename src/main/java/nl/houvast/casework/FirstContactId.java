@@ -2,7 +2,6 @@ package nl.houvast.casework;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.kernel.Value;
 
@@ -16,14 +15,10 @@ record FirstContactId(UUID value) implements Value<UUID> {
     /**
      * The id in an address.
      *
-     * @throws Missing when it cannot be one
+     * @throws nl.houvast.kernel.Missing when it cannot be one
      */
     static FirstContactId parse(String typed) {
-        try {
-            return new FirstContactId(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
+        return new FirstContactId(TimeOrdered.parse(typed));
     }
 
     @Override

@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
@@ -84,7 +83,7 @@ class DocumentController {
             @PathVariable String document,
             Actor by,
             HttpServletResponse response) {
-        var opened = desk.open(PersonId.parse(person), id(document), by);
+        var opened = desk.open(PersonId.parse(person), TimeOrdered.parse(document), by);
         var file = opened.document().file();
         response.setHeader("Content-Security-Policy", SANDBOX);
         return ResponseEntity.ok()
@@ -99,7 +98,7 @@ class DocumentController {
     Page remove(@PathVariable String person, @PathVariable String document, Actor by) {
         var id = PersonId.parse(person);
         try {
-            desk.remove(id, id(document), by);
+            desk.remove(id, TimeOrdered.parse(document), by);
             return Page.redirect(DocumentsPage.address(id));
         } catch (Refusal no) {
             return page(id, "", Problems.of(no), by);
@@ -110,13 +109,5 @@ class DocumentController {
         var documents = desk.of(person, by);
         var names = workers.names(documents.stream().map(Document::addedBy).distinct().toList());
         return new DocumentsPage(person, documents, names, check.scans(), kind, problems);
-    }
-
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

@@ -15,6 +15,19 @@ public final class TimeOrdered {
 
     private TimeOrdered() {}
 
+    /**
+     * Reads an identifier as it stands in an address.
+     *
+     * @throws Missing when it is none: then there is nothing that it names
+     */
+    public static UUID parse(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new Missing();
+        }
+    }
+
     /** A new identifier for something that happened at this moment. */
     public static UUID id(Instant at) {
         var high = (at.toEpochMilli() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0fffL);

@@ -2,7 +2,6 @@ package nl.houvast.person;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.kernel.Value;
 
@@ -12,14 +11,10 @@ public record PersonId(UUID value) implements Value<UUID> {
     /**
      * Reads what stands in an address.
      *
-     * @throws Missing when it cannot stand for anybody
+     * @throws nl.houvast.kernel.Missing when it cannot stand for anybody
      */
     public static PersonId parse(String typed) {
-        try {
-            return new PersonId(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
+        return new PersonId(TimeOrdered.parse(typed));
     }
 
     static PersonId next(Instant at) {

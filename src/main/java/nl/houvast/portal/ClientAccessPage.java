@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
+import nl.houvast.web.Texts;
 
 /**
  * Whether a client may come to their own pages. Does not say who that is.
@@ -40,11 +41,11 @@ record ClientAccessPage(
         var given =
                 text(
                         "portal.access.given",
-                        Moments.say(access.givenAt()),
+                        Texts.moment(access.givenAt()),
                         names.getOrDefault(access.givenBy(), access.givenBy()));
         var closed = access.closedAt();
         return closed == null
                 ? given
-                : given + " " + text("portal.access.closed", Moments.say(closed));
+                : given + " " + text("portal.access.closed", Texts.moment(closed));
     }
 }

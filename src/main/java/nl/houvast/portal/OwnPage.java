@@ -6,6 +6,7 @@ import java.util.List;
 import nl.houvast.access.Role;
 import nl.houvast.person.ProcessingLog;
 import nl.houvast.web.Page;
+import nl.houvast.web.Texts;
 
 /**
  * Who looked at the data of the client, and why. Says nobody's name: not the client's, and not that
@@ -23,7 +24,7 @@ record OwnPage(List<ProcessingLog.Entry> looks, int number) implements Page {
     }
 
     static String when(ProcessingLog.Entry entry) {
-        return Moments.say(entry.at());
+        return Texts.moment(entry.at());
     }
 
     /** "Medewerker: gegevens geopend, om te bellen". */

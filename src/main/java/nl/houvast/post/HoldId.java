@@ -2,7 +2,6 @@ package nl.houvast.post;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.kernel.Value;
 
@@ -15,11 +14,7 @@ record HoldId(UUID value) implements Value<UUID> {
 
     /** The hold that an address names; there is none with another kind of name. */
     static HoldId parse(String text) {
-        try {
-            return new HoldId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
+        return new HoldId(TimeOrdered.parse(text));
     }
 
     @Override

@@ -2,15 +2,11 @@ package nl.houvast.post;
 
 import static nl.houvast.web.Texts.text;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import nl.houvast.contact.SafeContact;
 import nl.houvast.post.PostFigures.Count;
 import nl.houvast.post.PostFigures.Held;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
-import nl.houvast.web.Texts;
 
 /** What waits to be sent, what is held and why. Counts only: nobody can be found here. */
 record PostPage(List<Count> queue, List<Held> held, Problems problems) implements Page {
@@ -36,10 +32,5 @@ record PostPage(List<Count> queue, List<Held> held, Problems problems) implement
                         channel,
                         count.number(),
                         text("post.page.why." + reason));
-    }
-
-    static String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy, H.mm", Texts.locale())
-                .format(moment.atZone(SafeContact.ZONE));
     }
 }

@@ -13,6 +13,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,13 @@ public class Keepers {
     }
 
     /**
+     * One page of who is held.
+     *
+     * @param more where the next page begins, or null when this is the last
+     */
+    public record HeldRows(List<Held> holds, @Nullable UUID more) {}
+
+    /**
      * What one rule of the retention schedule would remove now: numbers, no persons.
      *
      * @param rule its name in tables/retention.csv
@@ -104,13 +112,14 @@ public class Keepers {
     }
 
     /**
-     * Everybody who is held, those whose day passed first.
+     * Everybody who is held, those whose day passed first, one page at a time.
      *
+     * @param after the last on the page before, or null for the first page
      * @throws Missing when this actor is not the privacy officer
      */
-    public List<Held> all(Actor by) {
+    public HeldRows all(@Nullable UUID after, Actor by) {
         requireOfficer(by);
-        return holds.all(Purpose.OVERSIGHT, by);
+        return holds.all(after, Purpose.OVERSIGHT, by);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,11 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
 import nl.houvast.person.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
  * somebody looks whether it is still needed. Until they did, it stays.
  */
 @Component
-@Transactional
+@Transactional(noRollbackFor = Missing.class) // the caller decides
 class LegalHolds {
+
+    /** As many are on a page. */
+    static final int PAGE = 50;
 
     private static final String WHY = "privacy.legal_hold.why";
     private static final String LIFT_WHY = "privacy.legal_hold.lift_why";
@@ -51,6 +57,16 @@ class LegalHolds {
         this.vault = vault;
         this.clock = clock;
     }
+
+    private record Row(
+            UUID id,
+            PersonId person,
+            KeepReason reason,
+            Sealed why,
+            Instant placedAt,
+            String placedBy,
+            Instant until,
+            boolean ends) {}
 
     /**
      * What is laid down.
@@ -131,41 +147,82 @@ class LegalHolds {
 
     /** The holds on this person; reading their ground is written in the log of processing. */
     List<Keepers.Held> of(PersonId person, Purpose purpose, Actor by) {
-        return db.sql(READ + "and person = :person order by until, id")
+        return db
+                .sql(READ + "and person = :person order by until, id")
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(UTC))
-                .query((row, number) -> held(row, purpose, by))
-                .list();
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .flatMap(row -> held(row, purpose, by).stream())
+                .toList();
     }
 
     Optional<Keepers.Held> find(UUID hold, Purpose purpose, Actor by) {
         return db.sql(READ + "and id = :id")
                 .param("id", hold)
                 .param("now", clock.instant().atOffset(UTC))
-                .query((row, number) -> held(row, purpose, by))
-                .optional();
+                .query((row, number) -> row(row))
+                .optional()
+                .flatMap(row -> held(row, purpose, by));
     }
 
-    /** All of them, whose day passed first. */
-    List<Keepers.Held> all(Purpose purpose, Actor by) {
-        return db.sql(READ + "order by until, id limit 500")
-                .param("now", clock.instant().atOffset(UTC))
-                .query((row, number) -> held(row, purpose, by))
-                .list();
+    /**
+     * One page of all of them, whose day passed first. Only what is on the page is opened. A hold
+     * of which nobody can read the ground any more, for the person was forgotten, holds nobody: it
+     * is left out.
+     *
+     * @param after the last on the page before, or null for the first page
+     */
+    Keepers.HeldRows all(@Nullable UUID after, Purpose purpose, Actor by) {
+        var found =
+                db.sql(
+                                READ
+                                        + """
+                                        and (cast(:after as uuid) is null
+                                             or (until, id) > (select h.until, h.id
+                                                                 from privacy.legal_hold h
+                                                                where h.id = :after))
+                                        order by until, id limit :most
+                                        """)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("after", after, Types.OTHER)
+                        .param("most", PAGE + 1)
+                        .query((row, number) -> row(row))
+                        .list();
+        var rows = found.subList(0, Math.min(PAGE, found.size()));
+        return new Keepers.HeldRows(
+                rows.stream().flatMap(row -> held(row, purpose, by).stream()).toList(),
+                found.size() > PAGE ? rows.getLast().id() : null);
     }
 
-    private Keepers.Held held(ResultSet row, Purpose purpose, Actor by) throws SQLException {
-        var person = new PersonId(row.getObject("person", UUID.class));
-        var until = row.getObject("until", OffsetDateTime.class).toInstant();
-        return new Keepers.Held(
+    private Optional<Keepers.Held> held(Row row, Purpose purpose, Actor by) {
+        try {
+            return Optional.of(
+                    new Keepers.Held(
+                            row.id(),
+                            row.person(),
+                            row.reason(),
+                            vault.open(row.person(), WHY, row.why(), purpose, by),
+                            row.placedAt(),
+                            row.placedBy(),
+                            row.until(),
+                            row.ends(),
+                            !row.until().isAfter(clock.instant())));
+        } catch (Missing gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
                 row.getObject("id", UUID.class),
-                person,
+                new PersonId(row.getObject("person", UUID.class)),
                 KeepReason.valueOf(row.getString("reason")),
-                vault.open(person, WHY, new Sealed(row.getBytes("why")), purpose, by),
+                new Sealed(row.getBytes("why")),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
                 row.getString("placed_by"),
-                until,
-                row.getBoolean("ends"),
-                !until.isAfter(clock.instant()));
+                row.getObject("until", OffsetDateTime.class).toInstant(),
+                row.getBoolean("ends"));
     }
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +25,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What receivers must be told about what they could read: that it was put right, may not be used
- * any longer, or was erased (art. 7(3) and 19 GDPR). A receiver who signs in sees it; for others it
- * is work for staff until somebody says that they told it.
+ * What receivers must be told about what they read: that it was put right, may not be used any
+ * longer, or was erased (art. 7(3) and 19 GDPR). A receiver who signs in sees it; for others it is
+ * work for staff until somebody says that they told it.
+ *
+ * <p>Who never read a package is told nothing about it, whatever happened. Art. 19 is about
+ * recipients to whom data were disclosed, and nothing was: what they did not open is right when
+ * they do, or closed before they could. That the consent for it ended is no more their business
+ * than what it was about, and would only tell them that something goes on with somebody.
  */
 @Service
 @Transactional
@@ -43,21 +50,42 @@ public class Notices {
         ERASED
     }
 
+    /** As many are read at once, and shown at most. */
+    static final int TOGETHER = 200;
+
+    private static final int ROUNDS = 50;
+
     private static final String READ =
             "select id, person, sharing, receiver, what, at, forgotten_at is not null as forgotten"
                     + " from privacy.notice where told_at is null and ";
 
-    /** For each package of this person, but for those of which the receiver was told the same. */
+    /** Packages that can be read. */
+    private static final String OPEN = " recalled_at is null";
+
+    /** Packages that could be read until now, whichever listener comes first. */
+    private static final String OPEN_UNTIL_NOW = " (recalled_at is null or recalled_at = :at)";
+
+    /** Packages that could be read at some time. */
+    private static final String ALL = " true";
+
+    /** Waits for whoever reads at this moment: what they read must be seen by {@link #TELL}. */
+    private static final String WAIT =
+            """
+            select id from privacy.sharing
+             where person = :person and (:every or receiver = :receiver)
+             order by id for update
+            """;
+
+    /** For each package that was read, but for those of which the receiver was told the same. */
     private static final String TELL =
             """
             insert into privacy.notice (id, person, sharing, receiver, what, at)
             select gen_random_uuid(), person, id, receiver, :what, :at
               from privacy.sharing s
              where person = :person and (:every or receiver = :receiver)
-               and (recalled_at is null or recalled_at = :at or :after)
                and forgotten_at is null
-            on conflict do nothing
-            """;
+               and exists (select from privacy.sharing_read r where r.sharing = s.id)
+               and""";
 
     private final JdbcClient db;
     private final List<PersonalData> modules;
@@ -85,9 +113,13 @@ public class Notices {
             Instant at,
             boolean forgotten) {}
 
-    /** Whoever could read something of this person ever, must read it again. */
+    /**
+     * Whoever read something of this person and still can, must read it again. Whose package was
+     * called back is left out: they were told to use it no more, cannot read what is right now, and
+     * may not know any longer how it goes on with this person.
+     */
     void corrected(PersonId person) {
-        tell(person, null, What.CORRECTED, clock.instant(), true);
+        tell(person, null, What.CORRECTED, clock.instant(), OPEN);
     }
 
     /** In the transaction that ends the consent, before or after the packages are called back. */
@@ -96,16 +128,19 @@ public class Notices {
     void on(ConsentEnded ended) {
         var what = ended instanceof ConsentWithdrawn ? What.WITHDRAWN : What.EXPIRED;
         if (!ended.receiver().isHouse()) {
-            tell(ended.person(), ended.receiver(), what, ended.at(), false);
+            tell(ended.person(), ended.receiver(), what, ended.at(), OPEN_UNTIL_NOW);
         }
     }
 
-    /** Before privacy lets go of what was shared. */
+    /**
+     * Whoever read something of this person ever, also when it was called back since: what they
+     * wrote down must go. Before privacy lets go of what was shared.
+     */
     @EventListener
     @Order(-1)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonForgotten forgotten) {
-        tell(forgotten.person(), null, What.ERASED, forgotten.at(), true);
+        tell(forgotten.person(), null, What.ERASED, forgotten.at(), ALL);
         db.sql("update privacy.notice set forgotten_at = :at where person = :person")
                 .params(
                         Map.of(
@@ -115,20 +150,27 @@ public class Notices {
     }
 
     private void tell(
-            PersonId person, @Nullable Receiver receiver, What what, Instant at, boolean after) {
-        db.sql(TELL)
-                .param("person", person.value())
-                .param("every", receiver == null)
-                .param("receiver", receiver == null ? "" : receiver.value())
+            PersonId person, @Nullable Receiver receiver, What what, Instant at, String which) {
+        var whose =
+                Map.of(
+                        "person",
+                        person.value(),
+                        "every",
+                        receiver == null,
+                        "receiver",
+                        receiver == null ? "" : receiver.value());
+        db.sql(WAIT).params(whose).query(UUID.class).list();
+        db.sql(TELL + which + " on conflict do nothing")
+                .params(whose)
                 .param("what", what.name())
                 .param("at", at.atOffset(UTC))
-                .param("after", after)
                 .update();
     }
 
     /**
      * What nobody told yet, of persons whom this actor sees and of whom nothing is left; the oldest
-     * first.
+     * first, {@link #TOGETHER} at most. What they may not see stands in nobody's way: it is read on
+     * until there is enough, nothing is left, or ten thousand were looked at.
      *
      * @throws Missing when this actor is not staff
      */
@@ -136,13 +178,34 @@ public class Notices {
         if (!by.isStaff()) {
             throw new Missing();
         }
-        return db
-                .sql(READ + "true order by at, id limit 500")
+        var seen = new ArrayList<Notice>();
+        var known = new HashMap<PersonId, Boolean>();
+        var at = Instant.EPOCH;
+        var id = new UUID(0, 0);
+        for (int round = 0; round < ROUNDS && seen.size() < TOGETHER; round++) {
+            var some = after(at, id);
+            for (var notice : some) {
+                if (notice.forgotten()
+                        || known.computeIfAbsent(notice.person(), it -> inReach(it, by))) {
+                    seen.add(notice);
+                }
+            }
+            if (some.size() < TOGETHER) {
+                break;
+            }
+            at = some.getLast().at();
+            id = some.getLast().id();
+        }
+        return seen.stream().limit(TOGETHER).toList();
+    }
+
+    private List<Notice> after(Instant at, UUID id) {
+        return db.sql(READ + "(at, id) > (:at, :id) order by at, id limit :most")
+                .param("at", at.atOffset(UTC))
+                .param("id", id)
+                .param("most", TOGETHER)
                 .query((row, number) -> notice(row))
-                .list()
-                .stream()
-                .filter(notice -> sees(notice, by))
-                .toList();
+                .list();
     }
 
     /** What nobody told yet about this person; the caller asks who may see them. */
@@ -168,7 +231,7 @@ public class Notices {
      */
     public void told(UUID id, Actor by) {
         var notice = find(id);
-        if (!by.isStaff() || !sees(notice, by)) {
+        if (!by.isStaff() || !(notice.forgotten() || inReach(notice.person(), by))) {
             throw new Missing();
         }
         done(id, by);
@@ -204,9 +267,8 @@ public class Notices {
                 .update();
     }
 
-    private boolean sees(Notice notice, Actor by) {
-        return notice.forgotten()
-                || modules.stream().noneMatch(module -> module.outOfReach(notice.person(), by));
+    private boolean inReach(PersonId person, Actor by) {
+        return modules.stream().noneMatch(module -> module.outOfReach(person, by));
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

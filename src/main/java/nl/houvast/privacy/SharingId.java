@@ -8,6 +8,15 @@ import nl.houvast.kernel.Value;
 /** Names one package that was shared. */
 public record SharingId(UUID value) implements Value<UUID> {
 
+    /**
+     * Reads what stands in an address.
+     *
+     * @throws nl.houvast.kernel.Missing when it cannot name a package
+     */
+    public static SharingId parse(String typed) {
+        return new SharingId(TimeOrdered.parse(typed));
+    }
+
     static SharingId next(Instant at) {
         return new SharingId(TimeOrdered.id(at));
     }

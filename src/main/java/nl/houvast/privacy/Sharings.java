@@ -116,20 +116,40 @@ public class Sharings {
     public record ToRead(SharingId id, Instant sharedAt, boolean read) {}
 
     /**
-     * What this receiver can read now, the newest first; {@link #PAGE} at most. Says nothing about
-     * whom, and opens nothing.
+     * One page of packages.
+     *
+     * @param more the last on this page when there are more, otherwise null
      */
-    public List<ToRead> readable(Receiver reader) {
-        var rows = find("id > :id", "desc", reader, new UUID(0, 0));
+    public record Shelf(List<ToRead> packages, @Nullable SharingId more) {}
+
+    /**
+     * What this receiver can read now, the newest first, {@link #PAGE} on a page. Says nothing
+     * about whom, and opens nothing.
+     *
+     * @param before the last that was shown, or null for the first page
+     */
+    public Shelf readable(Receiver reader, @Nullable SharingId before) {
+        var from = before == null ? new UUID(-1, -1) : before.value(); // that is after every other
+        var found = find("id < :id", "desc", PAGE + 1, reader, from);
+        var rows = found.subList(0, Math.min(PAGE, found.size()));
+        var ids = rows.stream().map(row -> row.id().value()).toArray(UUID[]::new);
         var seen =
-                db.sql("select distinct sharing from privacy.sharing_read where receiver = ?")
-                        .param(reader.value())
+                db.sql(
+                                "select distinct sharing from privacy.sharing_read where sharing = any(:ids)")
+                        .param("ids", ids)
                         .query(UUID.class)
                         .set();
-        return rows.stream()
-                .filter(row -> !allowed(row).none())
-                .map(row -> new ToRead(row.id(), row.sharedAt(), seen.contains(row.id().value())))
-                .toList();
+        return new Shelf(
+                rows.stream()
+                        .filter(row -> !allowed(row).none())
+                        .map(
+                                row ->
+                                        new ToRead(
+                                                row.id(),
+                                                row.sharedAt(),
+                                                seen.contains(row.id().value())))
+                        .toList(),
+                found.size() > PAGE ? rows.getLast().id() : null);
     }
 
     private Permission allowed(Row row) {
@@ -143,9 +163,16 @@ public class Sharings {
                 .toList();
     }
 
-    /** First the consent is held, then it is seen whether it was called back meanwhile. */
+    /**
+     * First the consent and the package are held, then it is seen whether it was called back
+     * meanwhile. Who ends it or puts something right waits for this reading, and tells of it.
+     */
     private Optional<SharedPackage> open(Row row, Actor by) {
         var permission = allowed(row);
+        db.sql("select id from privacy.sharing where id = :id for key share")
+                .param("id", row.id().value())
+                .query(UUID.class)
+                .list();
         if (permission.none() || find("id = :id", row.receiver(), row.id().value()).isEmpty()) {
             return Optional.empty();
         }
@@ -172,11 +199,11 @@ public class Sharings {
     }
 
     private List<Row> find(String which, Receiver reader, UUID id) {
-        return find(which, "", reader, id);
+        return find(which, "", PAGE, reader, id);
     }
 
     /** What a consent that came later allows is not read: it was given for something else. */
-    private List<Row> find(String which, String order, Receiver reader, UUID id) {
+    private List<Row> find(String which, String order, int most, Receiver reader, UUID id) {
         return db.sql(
                         """
                         select id, person, purpose, receiver, fields, story, shared_at
@@ -188,12 +215,12 @@ public class Sharings {
                                           and c.recorded_at <= s.shared_at
                                           and c.withdrawn_at is null and c.expired_at is null
                                           and (c.ends_at is null or c.ends_at > :now))
-                         order by id %s limit :page
+                         order by id %s limit :most
                         """
                                 .formatted(which, order))
                 .param("receiver", reader.value())
                 .param("id", id)
-                .param("page", PAGE)
+                .param("most", most)
                 .param("now", clock.instant().atOffset(UTC))
                 .query((row, number) -> row(row))
                 .list();

@@ -3,10 +3,10 @@ package nl.houvast.reach;
 import static nl.houvast.web.Texts.text;
 
 import jakarta.validation.Valid;
-import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import org.springframework.stereotype.Controller;
@@ -55,15 +55,7 @@ class GlassController {
 
     @PostMapping("/beheer/noodtoegang/{id}/gezien")
     Page seen(@PathVariable String id, Actor by) {
-        glass.seen(parse(id), by);
+        glass.seen(TimeOrdered.parse(id), by);
         return Page.redirect("/beheer/noodtoegang");
-    }
-
-    private static UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

@@ -4,9 +4,7 @@ import static nl.houvast.contact.SafeContact.ZONE;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import nl.houvast.access.Actor;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.privacy.RightsDesk;
 import nl.houvast.privacy.RightsRequestId;
@@ -33,7 +31,7 @@ class CorrectionController {
 
     @GetMapping
     Page show(@PathVariable String id, Actor by) {
-        var correction = desk.correction(request(id), by);
+        var correction = desk.correction(RightsRequestId.parse(id), by);
         return new CorrectionPage(
                 correction.reading(),
                 correction.danger(),
@@ -43,7 +41,7 @@ class CorrectionController {
 
     @PostMapping
     Page correct(@PathVariable String id, CorrectionForm form, Actor by) {
-        var request = request(id);
+        var request = RightsRequestId.parse(id);
         var correction = desk.correction(request, by);
         var problems =
                 form.problems(
@@ -64,13 +62,5 @@ class CorrectionController {
             }
         }
         return new CorrectionPage(correction.reading(), correction.danger(), again, problems);
-    }
-
-    private static RightsRequestId request(String id) {
-        try {
-            return new RightsRequestId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

@@ -4,12 +4,12 @@ import static nl.houvast.web.Texts.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.kernel.TypedDay;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.Keepers.Held;
+import nl.houvast.privacy.Keepers.HeldRows;
 import nl.houvast.web.Page;
 
 /**
@@ -18,7 +18,7 @@ import nl.houvast.web.Page;
  * @param references by person
  * @param names of who placed it, by account
  */
-record HeldPage(List<Held> holds, Map<PersonId, String> references, Map<String, String> names)
+record HeldPage(HeldRows rows, Map<PersonId, String> references, Map<String, String> names)
         implements Page {
 
     String reference(Held hold) {

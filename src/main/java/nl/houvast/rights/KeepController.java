@@ -6,11 +6,12 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
-import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.Keepers;
 import nl.houvast.privacy.Keepers.Held;
@@ -23,6 +24,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who must not be forgotten yet, and what would go now. */
 @Controller
@@ -46,26 +48,27 @@ class KeepController {
     }
 
     @GetMapping(HELD)
-    Page held(Actor by) {
-        var holds = keepers.all(by);
+    Page held(@RequestParam Optional<String> na, Actor by) {
+        var page = keepers.all(na.map(TimeOrdered::parse).orElse(null), by);
+        var holds = page.holds();
         return new HeldPage(
-                holds,
+                page,
                 references(holds),
                 workers.names(holds.stream().map(Held::by).distinct().toList()));
     }
 
     @GetMapping(HELD + "/{id}")
     Page one(@PathVariable String id, Actor by) {
-        return lift(uuid(id), new LiftForm(""), Problems.none(), by);
+        return lift(TimeOrdered.parse(id), new LiftForm(""), Problems.none(), by);
     }
 
     @PostMapping(HELD + "/{id}")
     Page lift(@PathVariable String id, @Valid LiftForm form, BindingResult result, Actor by) {
         var problems = Problems.of(result);
         if (problems.any()) {
-            return lift(uuid(id), form, problems, by);
+            return lift(TimeOrdered.parse(id), form, problems, by);
         }
-        keepers.lift(uuid(id), form.why(), by);
+        keepers.lift(TimeOrdered.parse(id), form.why(), by);
         return Page.redirect(HELD);
     }
 
@@ -115,13 +118,5 @@ class KeepController {
 
     private Page page(PersonId person, KeepForm form, Problems problems, Actor by) {
         return new KeepPage(person, keepers.of(person, by), form, problems);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

@@ -3,7 +3,6 @@ package nl.houvast.rights;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
@@ -51,7 +50,7 @@ class RightsController {
             Actor by) {
         var id =
                 desk.receive(
-                        new PersonId(uuid(person)),
+                        PersonId.parse(person),
                         among(RightsKind.values(), kind),
                         among(GivenBy.values(), askedBy),
                         by);
@@ -60,26 +59,26 @@ class RightsController {
 
     @GetMapping("/{id}")
     Page show(@PathVariable String id, Actor by) {
-        var reading = desk.read(request(id), by);
+        var reading = desk.read(RightsRequestId.parse(id), by);
         return new RightsRequestPage(reading, notices.untold(reading.person()).size());
     }
 
     @PostMapping("/{id}/uitdraai")
     Page print(@PathVariable String id, Actor by) {
-        return ExportPage.of(desk.export(request(id), by));
+        return ExportPage.of(desk.export(RightsRequestId.parse(id), by));
     }
 
     /** A file, which the browser keeps where the worker says. */
     @PostMapping("/{id}/bestand")
     ResponseEntity<String> file(@PathVariable String id, Actor by) {
         return attached(MediaType.APPLICATION_JSON, "gegevens.json")
-                .body(desk.export(request(id), by));
+                .body(desk.export(RightsRequestId.parse(id), by));
     }
 
     /** The same for people: to read, to print, to hear. */
     @PostMapping("/{id}/gegevens.pdf")
     ResponseEntity<byte[]> sheet(@PathVariable String id, Actor by) throws IOException {
-        var sheet = ExportSheet.print(ExportPage.of(desk.export(request(id), by)));
+        var sheet = ExportSheet.print(ExportPage.of(desk.export(RightsRequestId.parse(id), by)));
         return attached(MediaType.APPLICATION_PDF, "gegevens.pdf").body(sheet);
     }
 
@@ -92,49 +91,37 @@ class RightsController {
 
     @PostMapping("/{id}/wissen")
     Page erase(@PathVariable String id, Actor by) {
-        return new CertificatePage(desk.erase(request(id), by));
+        return new CertificatePage(desk.erase(RightsRequestId.parse(id), by));
     }
 
     @PostMapping("/{id}/beperken")
     Page restrict(@PathVariable String id, Actor by) {
-        desk.restrict(request(id), by);
-        return Page.redirect(ONE + request(id));
+        desk.restrict(RightsRequestId.parse(id), by);
+        return Page.redirect(ONE + RightsRequestId.parse(id));
     }
 
     @PostMapping("/{id}/vrijgeven")
     Page release(@PathVariable String id, Actor by) {
-        desk.release(request(id), by);
-        return Page.redirect(ONE + request(id));
+        desk.release(RightsRequestId.parse(id), by);
+        return Page.redirect(ONE + RightsRequestId.parse(id));
     }
 
     @PostMapping("/{id}/stoppen")
     Page stop(@PathVariable String id, Actor by) {
-        desk.stop(request(id), by);
-        return Page.redirect(ONE + request(id));
+        desk.stop(RightsRequestId.parse(id), by);
+        return Page.redirect(ONE + RightsRequestId.parse(id));
     }
 
     @PostMapping("/{id}/verlengen")
     Page extend(@PathVariable String id, Actor by) {
-        desk.extend(request(id), by);
-        return Page.redirect(ONE + request(id));
+        desk.extend(RightsRequestId.parse(id), by);
+        return Page.redirect(ONE + RightsRequestId.parse(id));
     }
 
     @PostMapping("/{id}/weigeren")
     Page refuse(@PathVariable String id, Actor by) {
-        desk.refuse(request(id), by);
-        return Page.redirect(ONE + request(id));
-    }
-
-    private static RightsRequestId request(String id) {
-        return new RightsRequestId(uuid(id));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
+        desk.refuse(RightsRequestId.parse(id), by);
+        return Page.redirect(ONE + RightsRequestId.parse(id));
     }
 
     private static <E extends Enum<E>> E among(E[] all, String name) {

@@ -1,9 +1,8 @@
 package nl.houvast.sharing;
 
 import java.util.HashMap;
-import java.util.UUID;
 import nl.houvast.access.Actor;
-import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.privacy.Notices;
 import nl.houvast.privacy.Receiver;
 import nl.houvast.web.Page;
@@ -36,15 +35,7 @@ class NoticesController {
 
     @PostMapping("/{id}")
     Page told(@PathVariable String id, Actor by) {
-        notices.told(parse(id), by);
+        notices.told(TimeOrdered.parse(id), by);
         return Page.redirect("/werk/vertellen");
-    }
-
-    static UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
     }
 }

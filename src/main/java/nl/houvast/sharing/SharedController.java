@@ -1,6 +1,8 @@
 package nl.houvast.sharing;
 
+import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.privacy.Notices;
 import nl.houvast.privacy.SharingId;
 import nl.houvast.privacy.Sharings;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What a partner reads of what was shared with their organisation. The consent is asked at each
@@ -30,23 +33,25 @@ class SharedController {
     }
 
     @GetMapping
-    Page list(Actor by) {
+    Page list(@RequestParam Optional<String> na, Actor by) {
         var receiver = partners.of(by);
+        var last = na.map(SharingId::parse).orElse(null);
         return new SharedListPage(
-                partners.name(receiver), sharings.readable(receiver), notices.untold(receiver));
+                partners.name(receiver),
+                sharings.readable(receiver, last),
+                notices.untold(receiver));
     }
 
     @GetMapping("/{id}")
     Page read(@PathVariable String id, Actor by) {
         var receiver = partners.of(by);
-        return new SharedPackagePage(
-                sharings.read(new SharingId(NoticesController.parse(id)), receiver, by));
+        return new SharedPackagePage(sharings.read(SharingId.parse(id), receiver, by));
     }
 
     @PostMapping("/berichten/{notice}")
     Page seen(@PathVariable String notice, Actor by) {
         var receiver = partners.of(by);
-        notices.told(NoticesController.parse(notice), receiver, by);
+        notices.told(TimeOrdered.parse(notice), receiver, by);
         return Page.redirect("/partner");
     }
 }

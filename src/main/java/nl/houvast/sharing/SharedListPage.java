@@ -2,7 +2,7 @@ package nl.houvast.sharing;
 
 import java.util.List;
 import nl.houvast.privacy.Notices.Notice;
-import nl.houvast.privacy.Sharings.ToRead;
+import nl.houvast.privacy.Sharings.Shelf;
 import nl.houvast.web.Page;
 
 /**
@@ -10,5 +10,4 @@ import nl.houvast.web.Page;
  *
  * @param organisation its name
  */
-record SharedListPage(String organisation, List<ToRead> packages, List<Notice> notices)
-        implements Page {}
+record SharedListPage(String organisation, Shelf shelf, List<Notice> notices) implements Page {}

@@ -32,6 +32,6 @@ record AccountsPage(List<AccountLine> accounts, String sought, boolean ended) im
     static String last(AccountLine account) {
         return account.signedInAt() == null
                 ? Texts.text("signin.accounts.never")
-                : Moments.say(account.signedInAt());
+                : Texts.moment(account.signedInAt());
     }
 }

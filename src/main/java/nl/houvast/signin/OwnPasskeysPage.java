@@ -32,10 +32,10 @@ record OwnPasskeysPage(List<Passkey> passkeys, boolean fresh, String notice, Pro
     }
 
     static String line(Passkey passkey) {
-        var made = Moments.say(passkey.madeAt());
+        var made = Texts.moment(passkey.madeAt());
         var used = passkey.usedAt();
         return used == null
                 ? Texts.text("signin.passkeys.unused", made)
-                : Texts.text("signin.passkeys.used", made, Moments.say(used));
+                : Texts.text("signin.passkeys.used", made, Texts.moment(used));
     }
 }

@@ -4,6 +4,9 @@ import gg.jte.Content;
 import gg.jte.support.LocalizationSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -29,6 +32,8 @@ public final class Texts implements LocalizationSupport {
 
     /** All at once: a "{1}" that somebody typed is no place. */
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final MessageSource source = source();
 
@@ -65,6 +70,16 @@ public final class Texts implements LocalizationSupport {
     /** This wording in the language of the request. */
     public static String text(Wording wording) {
         return wording.in(LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * This moment as clocks in the Netherlands show it, in the language of the request: "24
+     * november 2026, 13.05".
+     */
+    public static String moment(Instant moment) {
+        var time = locale().getLanguage().equals("en") ? "H:mm" : "H.mm";
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, " + time, locale())
+                .format(moment.atZone(HERE));
     }
 
     /** The language of the request. */

@@ -9,8 +9,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.houvast.TestDatabase;
 import nl.houvast.person.PersonId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -53,11 +55,7 @@ class KeptModuleTests extends CaseworkRoom {
         assertThat(text(officer("/beheer/bewaren"))).contains("Wat nu weg zou gaan", "6 jaar");
         var list = text(officer(HELD));
         assertThat(list).contains(reference, "schadevergoeding").doesNotContain("Sam Voorbeeld");
-        var hold =
-                db.sql("select id from privacy.legal_hold where person = ?")
-                        .param(person.value())
-                        .query(UUID.class)
-                        .single();
+        var hold = hold(person);
         for (var door : List.of("/beheer/bewaren", HELD, HELD + "/" + hold)) {
             assertThat(get(door, SVEN)).as(door).hasStatus(404);
         }
@@ -74,6 +72,60 @@ class KeptModuleTests extends CaseworkRoom {
                                 .single())
                 .asString()
                 .doesNotContain("fonds");
+    }
+
+    /** Others use this database after us. */
+    @AfterEach
+    void nobodyIsHeld() {
+        db.sql("delete from privacy.legal_hold").update();
+    }
+
+    @Test
+    void aHoldOfSomebodyWhoIsGoneIsLeftOutAndTheListGoesOn() {
+        db.sql("delete from privacy.legal_hold").update();
+        var person = person(sam());
+        assertThat(keep(person, "31-12-2099")).hasStatus(302);
+        var last = hold(person);
+        var orphan = new UUID(0, 1);
+        copy("'00000000-0000-0000-0000-000000000001', gen_random_uuid()", 1);
+        copy("gen_random_uuid(), person", 50);
+
+        var first = text(officer(HELD));
+        assertThat(first).contains("Het fonds heeft nog niet beslist", "Volgende 50");
+        assertThat(first)
+                .doesNotContain(last.toString() + "\"")
+                .doesNotContain(HELD + "/" + orphan);
+        var onward = Pattern.compile(HELD + "\\?na=[0-9a-f-]{36}").matcher(first);
+        assertThat(onward.find()).isTrue();
+        assertThat(text(officer(onward.group())))
+                .contains(HELD + "/" + last)
+                .doesNotContain("Volgende 50");
+        assertThat(officer(HELD + "/" + orphan)).hasStatus(404);
+        assertThat(lift(orphan, "Het fonds heeft betaald")).hasStatus(404);
+        assertThat(officer(HELD + "?na=onzin")).hasStatus(404);
+    }
+
+    /** Holds like the one that is there, whose day comes a little earlier. */
+    private void copy(String idAndPerson, int times) {
+        db.sql(
+                        """
+                        insert into privacy.legal_hold
+                            (id, person, reason, why, until, ends, placed_at, placed_by)
+                        select %s, reason, why, until - make_interval(days => 60 - n),
+                               ends, placed_at, placed_by
+                          from privacy.legal_hold h, generate_series(1, ?) as n
+                         where until = (select max(until) from privacy.legal_hold)
+                        """
+                                .formatted(idAndPerson))
+                .param(times)
+                .update();
+    }
+
+    private UUID hold(PersonId person) {
+        return db.sql("select id from privacy.legal_hold where person = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .single();
     }
 
     private MvcTestResult keep(PersonId person, String day) {

@@ -34,6 +34,13 @@ class OwnDataModuleTests extends CaseworkRoom {
     void whatWasWrongIsPutRightFoundAnewAndToldToWhoReadIt() {
         var person = person(sam());
         share(person);
+        db.sql(
+                        """
+                        insert into privacy.sharing_read (sharing, receiver, reader, at)
+                        select id, receiver, 'pia', now() from privacy.sharing where person = ?
+                        """)
+                .param(person.value())
+                .update();
         var page = request(person, "RECTIFICATION");
         assertThat(text(get(page, NOOR))).contains("href=\"" + page + "/verbeteren\"");
         assertThat(text(get(page + "/verbeteren", NOOR)))

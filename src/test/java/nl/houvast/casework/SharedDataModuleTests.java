@@ -185,6 +185,8 @@ class SharedDataModuleTests extends CaseworkRoom {
         var person = person(sam());
         share(person, "moviera", "fields", "NAME");
         share(person, "arosa", "fields", "NAME");
+        read("moviera", PIA);
+        read("arosa", OTTO);
         consents.withdraw(person, CaseworkExamples.SVEN);
 
         assertThat(text(get("/werk/vertellen", NOOR))).contains("Moviera", "Arosa");
@@ -206,6 +208,7 @@ class SharedDataModuleTests extends CaseworkRoom {
         share(person, "moviera", "fields", "NAME", "story", "Zoekt een kamer");
         var address = "/partner/" + id(person);
 
+        read("moviera", PIA);
         transaction.executeWithoutResult(status -> persons.forget(person, NOOR));
 
         assertGone(address, PIA);
@@ -252,6 +255,15 @@ class SharedDataModuleTests extends CaseworkRoom {
                 .param(person.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    private void read(String receiver, String who) {
+        var sharing =
+                db.sql("select id from privacy.sharing where receiver = ?")
+                        .param(receiver)
+                        .query(UUID.class)
+                        .single();
+        assertThat(partner("/partner/" + sharing, who)).hasStatusOk();
     }
 
     private UUID notice(String receiver) {

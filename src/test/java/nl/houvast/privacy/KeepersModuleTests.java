@@ -72,7 +72,7 @@ class KeepersModuleTests {
             assertThatExceptionOfType(Missing.class).isThrownBy(() -> keepers.of(person, nobody));
         }
         for (var nobody : List.of(BRAM, NOOR)) {
-            assertThatExceptionOfType(Missing.class).isThrownBy(() -> keepers.all(nobody));
+            assertThatExceptionOfType(Missing.class).isThrownBy(() -> keepers.all(null, nobody));
             assertThatExceptionOfType(Missing.class).isThrownBy(() -> keepers.dryRun(nobody));
             assertThatExceptionOfType(Missing.class)
                     .isThrownBy(() -> keepers.lift(held.id(), "Mag niet", nobody));
@@ -90,7 +90,7 @@ class KeepersModuleTests {
         transaction.executeWithoutResult(status -> updates.restrict(person, NOOR));
 
         var held =
-                keepers.all(RUBEN).stream()
+                keepers.all(null, RUBEN).holds().stream()
                         .filter(one -> one.person().equals(person))
                         .findFirst()
                         .orElseThrow();

@@ -127,7 +127,7 @@ class RetentionModuleTests {
         retention(rules).round();
 
         assertThat(closed).filteredOn(this::known).containsExactly(looked);
-        assertThat(keepers.all(RUBEN))
+        assertThat(keepers.all(null, RUBEN).holds())
                 .filteredOn(one -> one.person().equals(looked))
                 .singleElement()
                 .satisfies(
@@ -136,7 +136,7 @@ class RetentionModuleTests {
                             assertThat(one.ground()).isEqualTo("Er loopt een procedure");
                             assertThat(one.toString()).doesNotContain("procedure");
                         });
-        assertThat(keepers.all(RUBEN))
+        assertThat(keepers.all(null, RUBEN).holds())
                 .extracting(Keepers.Held::until)
                 .isSortedAccordingTo(Comparator.naturalOrder());
 
