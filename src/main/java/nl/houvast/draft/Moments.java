@@ -12,7 +12,7 @@ final class Moments {
 
     /** "24 november, 13:05" on Dutch clocks, in the language of the page. */
     static String day(Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMMM, HH:mm", Texts.locale())
+        return DateTimeFormatter.ofPattern("d MMMM, H.mm", Texts.locale())
                 .format(moment.atZone(SafeContact.ZONE));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class Moments {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-    private static final String PATTERN = "d MMMM yyyy HH:mm";
+    private static final String PATTERN = "d MMMM yyyy, H.mm";
 
     private Moments() {}
 
