@@ -97,6 +97,7 @@ class OwnPageJourney {
         link(client, "Inloggen met een link in je e-mail").click();
         good(client, "Inloggen met een link");
         new Keyboard(client.page()).to("main form button").press("Enter");
+        client.page().locator(".govuk-error-summary").waitFor();
         good(client, "Inloggen met een link");
         assertThat(main(client)).contains("Vul een e-mailadres in");
         new Keyboard(client.page()).to("#email").write("samira@example.org").press("Enter");
