@@ -62,6 +62,7 @@ class DoorTests {
                     "/werk/eerste-contact/{id}",
                     "/werk/dossiers/{id}",
                     "/werk/afscherming/{person}",
+                    "/werk/persoon/{person}",
                     "/werk/plaats/{person}",
                     "/werk/toegang/{person}",
                     "/werk/documenten/{person}",

@@ -126,16 +126,16 @@ class ProtectionJourney {
     private void keeps(Window window, UUID file) {
         window.to("/werk/dossiers/" + file);
         link(window, "Moet dit bewaard blijven?").click();
-        good(window, "Moet dit bewaard blijven");
+        good(window, "Moet dit bewaard blijven?");
         button(window, "Leg vast").click();
-        good(window, "Moet dit bewaard blijven");
+        good(window, "Moet dit bewaard blijven?");
         assertThat(main(window)).contains("Kies waarom dit bewaard moet blijven");
         choose(window, "Er loopt een verzoek om schadevergoeding");
         window.page().getByLabel("Leg uit").fill(GROUND);
         window.page().getByLabel("Tot welke dag?").fill("31-12-2099");
         choose(window, "Iemand kijkt er weer naar");
         button(window, "Leg vast").click();
-        good(window, "Moet dit bewaard blijven");
+        good(window, "Moet dit bewaard blijven?");
         assertThat(main(window)).contains("Kijk er weer naar op 31-12-2099");
     }
 
@@ -193,14 +193,14 @@ class ProtectionJourney {
             signIn(window, "Verder als medewerker");
             window.to(contact);
             link(window, "Wie mag dit zien?").click();
-            good(window, "Wie mag dit zien");
+            good(window, "Wie mag dit zien?");
             button(window, "Scherm af").click();
-            good(window, "Wie mag dit zien");
+            good(window, "Wie mag dit zien?");
             assertThat(main(window)).contains("afgeschermd", "Noor Bakker");
             window.to("/werk");
             link(window, "Beheer").click();
             good(window, "Beheer");
-            link(window, "Berichten die worden vastgehouden").click();
+            link(window, "Berichten die wachten").click();
             good(window, null);
         }
         try (var window = browser.open(walker.look())) {

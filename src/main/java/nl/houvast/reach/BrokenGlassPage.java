@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import nl.houvast.web.Page;
+import nl.houvast.web.Texts;
 
 /**
  * Each time that somebody opened a file in an emergency.
@@ -16,11 +17,10 @@ import nl.houvast.web.Page;
  */
 record BrokenGlassPage(List<Glass.Break> breaks, Map<String, String> names) implements Page {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d-M-yyyy H.mm").withZone(ZoneId.of("Europe/Amsterdam"));
-
+    /** "24 november 2026, 15.12". */
     static String moment(Instant at) {
-        return MOMENT.format(at);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, H.mm", Texts.locale())
+                .format(at.atZone(ZoneId.of("Europe/Amsterdam")));
     }
 
     String name(Glass.Break one) {

@@ -2,8 +2,10 @@ package nl.houvast.reach;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
@@ -39,6 +41,20 @@ class Finder {
         public String toString() {
             return "Found[" + page + "]";
         }
+    }
+
+    /**
+     * The page of the newest record about this person that this actor may see.
+     *
+     * @throws Missing when there is none
+     */
+    String page(PersonId person, Actor by) {
+        var reach = reaches.reach(by);
+        return subjects.stream()
+                .map(some -> some.pages(List.of(person), reach).get(person))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(Missing::new);
     }
 
     /**

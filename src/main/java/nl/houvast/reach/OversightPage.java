@@ -49,7 +49,7 @@ record OversightPage(
                 text("access.role." + line.entry().by()));
     }
 
-    /** "24-11-2026 15.12: gegevens geopend, om te bellen". */
+    /** "24 november 2026, 15.12: gegevens geopend, om te bellen". */
     static String what(ProcessingLog.Entry entry) {
         return text(
                 "reach.oversight.line",

@@ -13,6 +13,9 @@ record RetentionPage(List<Going> rules) implements Page {
     /** The term in words. */
     static String term(Going rule) {
         var term = rule.term();
+        if (term.isZero()) {
+            return text("rights.retention.atOnce");
+        }
         if (term.getYears() > 0) {
             return text("privacy.term.years", term.getYears());
         }

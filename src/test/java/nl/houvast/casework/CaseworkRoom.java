@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseworkHouse.MovingClock;
 import nl.houvast.casework.CaseworkHouse.Referring;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * there.
  */
 abstract class CaseworkRoom {
+
+    private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"(\\w+)\"");
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
@@ -194,5 +197,11 @@ abstract class CaseworkRoom {
             }
         }
         return all.toString();
+    }
+
+    /** Which edition of the data this page shows. */
+    static String edition(MvcTestResult page) {
+        var found = EDITION.matcher(text(page));
+        return found.find() ? found.group(1) : "";
     }
 }

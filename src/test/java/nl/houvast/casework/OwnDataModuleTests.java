@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import nl.houvast.TestDatabase;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.person.Identity;
@@ -27,8 +26,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class OwnDataModuleTests extends CaseworkRoom {
-
-    private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"(\\w+)\"");
 
     @Test
     void whatWasWrongIsPutRightFoundAnewAndToldToWhoReadIt() {
@@ -213,12 +210,6 @@ class OwnDataModuleTests extends CaseworkRoom {
         var fields = new ArrayList<>(List.of(typed));
         fields.addAll(List.of("familyName", "Voorbeeld", "edition", edition));
         return post(page + "/verbeteren", NOOR, fields.toArray(String[]::new));
-    }
-
-    /** Which edition of the data this page shows. */
-    private static String edition(MvcTestResult page) {
-        var found = EDITION.matcher(text(page));
-        return found.find() ? found.group(1) : "";
     }
 
     private void share(PersonId person) {

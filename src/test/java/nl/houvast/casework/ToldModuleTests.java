@@ -165,6 +165,7 @@ class ToldModuleTests extends CaseworkRoom {
                 Objects.requireNonNull(
                         post("/werk/verzoeken", NOOR, asked).getResponse().getRedirectedUrl());
         String[] typed = {
+            "edition", edition(get(page + "/verbeteren", NOOR)),
             "givenName", "Samira",
             "familyName", "Voorbeeld",
             "phone", "06 87 65 43 21",

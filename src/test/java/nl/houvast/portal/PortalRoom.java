@@ -210,7 +210,7 @@ abstract class PortalRoom {
 
     /** The link in the last of so many mails. */
     static String received(int mails) {
-        assertThat(MAIL.waitForIncomingEmail(mails)).isTrue();
+        assertThat(MAIL.waitForIncomingEmail(20_000, mails)).isTrue();
         var body = GreenMailUtil.getBody(MAIL.getReceivedMessages()[mails - 1]);
         var found = LINK.matcher(body.replace("=\r\n", ""));
         assertThat(found.find()).as(body).isTrue();
