@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import nl.houvast.entrance.DemoMailPage.Mail;
 import nl.houvast.web.Page;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.annotation.Primary;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * In demo mode no mail leaves: the last ones are here, and anybody reads them. So a link to sign in
- * can be asked and used by somebody who does not exist.
+ * In demo mode without a mail server no mail leaves: the last ones are here, and anybody reads
+ * them. So a link to sign in can be asked and used by somebody who does not exist.
  */
 @Controller
-@Primary
 @ConditionalOnBooleanProperty("houvast.demo")
+@ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
 class DemoMailbox implements JavaMailSender {
 
     static final String PATH = "/inloggen/voorbeeldpost";
