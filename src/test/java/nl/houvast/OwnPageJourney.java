@@ -103,6 +103,7 @@ class OwnPageJourney {
         new Keyboard(client.page()).to("#email").write("samira@example.org").press("Enter");
         client.page().waitForURL(address -> address.contains("melding=gevraagd"));
         good(client, "Inloggen met een link");
+        link(client, "Terug").click();
         link(client, "Bekijk de mail in dit voorbeeld").click();
         good(client, "Mail in dit voorbeeld");
     }

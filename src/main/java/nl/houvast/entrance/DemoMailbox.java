@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import nl.houvast.entrance.DemoMailPage.Mail;
 import nl.houvast.web.Page;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 @ConditionalOnBooleanProperty("houvast.demo")
-@ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
+@ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
 class DemoMailbox implements JavaMailSender {
 
     static final String PATH = "/inloggen/voorbeeldpost";

@@ -20,14 +20,17 @@ class SignInController {
     private final ObjectProvider<DemoAccounts> demo;
     private final ObjectProvider<IdentityProviders> providers;
     private final Ways ways;
+    private final ObjectProvider<DemoMailbox> mailbox;
 
     SignInController(
             ObjectProvider<DemoAccounts> demo,
             ObjectProvider<IdentityProviders> providers,
-            Ways ways) {
+            Ways ways,
+            ObjectProvider<DemoMailbox> mailbox) {
         this.demo = demo;
         this.providers = providers;
         this.ways = ways;
+        this.mailbox = mailbox;
     }
 
     @GetMapping(SecurityConfiguration.SIGN_IN)
@@ -42,6 +45,7 @@ class SignInController {
                 accounts,
                 links,
                 ways.open(),
+                mailbox.getIfAvailable() != null,
                 ReturnAddress.of(onward).map(ReturnAddress::path).orElse(""),
                 notice(notice));
     }

@@ -10,11 +10,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param accounts invented people to be, with one click; none outside demo mode
  * @param providers where people sign in for real
  * @param own addresses of our own ways to sign in
+ * @param mailbox whether the mail of the demo is to be read here
  * @param onward where they were going, or empty
  * @param notice what just happened, or empty
  */
 record SignInPage(
-        List<Way> accounts, List<Way> providers, List<String> own, String onward, String notice)
+        List<Way> accounts,
+        List<Way> providers,
+        List<String> own,
+        boolean mailbox,
+        String onward,
+        String notice)
         implements Page {
 
     /** One way to sign in. */
