@@ -1,5 +1,8 @@
 package nl.houvast.paper;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +24,8 @@ public final class Paper {
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    private static final String ARABIC = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
+
     /** What the font can write; read when it is asked for the first time. */
     private static final class Letters {
 
@@ -39,8 +44,24 @@ public final class Paper {
 
     /** The sheet as a PDF. */
     public static byte[] print(String xhtml) throws IOException {
-        var out = new ByteArrayOutputStream();
+        return print(xhtml, new PdfRendererBuilder());
+    }
+
+    /**
+     * A sheet in a script that is read from right to left, in the font "paper-arabic": letters join
+     * up as they should, and numbers and names in between go their own way.
+     */
+    public static byte[] printRightToLeft(String xhtml) throws IOException {
         var sheet = new PdfRendererBuilder();
+        sheet.useFont(() -> open(Paper.class, ARABIC), "paper-arabic");
+        sheet.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        sheet.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        sheet.defaultTextDirection(BaseRendererBuilder.TextDirection.RTL);
+        return print(xhtml, sheet);
+    }
+
+    private static byte[] print(String xhtml, PdfRendererBuilder sheet) throws IOException {
+        var out = new ByteArrayOutputStream();
         sheet.useFastMode();
         sheet.usePdfUaAccessibility(true);
         sheet.useFont(Paper::font, "paper");
@@ -52,7 +73,11 @@ public final class Paper {
     }
 
     private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+        return open(PDDocument.class, FONT);
+    }
+
+    private static InputStream open(Class<?> beside, String font) {
+        return Objects.requireNonNull(beside.getResourceAsStream(font), font);
     }
 
     /** This text to stand in a sheet: nothing in it is markup, lines stay lines. */
