@@ -1,5 +1,6 @@
 package nl.houvast.advice;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Locale;
 import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Freshness;
 import nl.houvast.directory.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Answers a situation with what can be done. Keeps and logs nothing. */
@@ -18,12 +22,28 @@ public class Advisor {
     private final Taxonomy taxonomy;
     private final Tables tables;
     private final Directory directory;
+    private final Freshness freshness;
     private volatile @Nullable Catalogue catalogue;
 
-    Advisor(Taxonomy taxonomy, Tables tables, Directory directory) {
+    @Autowired
+    Advisor(
+            Taxonomy taxonomy,
+            Tables tables,
+            Directory directory,
+            ObjectProvider<Freshness> freshness,
+            Clock clock) {
+        this(
+                taxonomy,
+                tables,
+                directory,
+                freshness.getIfAvailable(() -> Freshness.ofItself(clock)));
+    }
+
+    Advisor(Taxonomy taxonomy, Tables tables, Directory directory, Freshness freshness) {
         this.taxonomy = taxonomy;
         this.tables = tables;
         this.directory = directory;
+        this.freshness = freshness;
     }
 
     /**
@@ -131,7 +151,7 @@ public class Advisor {
     private Catalogue catalogue(DirectorySnapshot snapshot) {
         var known = catalogue;
         if (known == null || !known.isOf(snapshot)) {
-            known = new Catalogue(snapshot, taxonomy);
+            known = new Catalogue(snapshot, taxonomy, freshness);
             catalogue = known;
         }
         return known;

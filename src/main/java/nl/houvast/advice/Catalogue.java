@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.houvast.directory.Confidence;
 import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Freshness;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
 
     private final DirectorySnapshot snapshot;
+    private final Freshness freshness;
     private final Map<String, List<Offer>> byEvent = new HashMap<>();
 
-    Catalogue(DirectorySnapshot snapshot, Taxonomy taxonomy) {
+    Catalogue(DirectorySnapshot snapshot, Taxonomy taxonomy, Freshness freshness) {
         this.snapshot = snapshot;
+        this.freshness = freshness;
         var parts = parts(taxonomy);
         for (var type : taxonomy.events()) {
             var related = new java.util.HashSet<>(taxonomy.lineage(type.id()));
@@ -46,6 +50,11 @@ final class Catalogue {
     /** Whether this was made of this snapshot. */
     boolean isOf(DirectorySnapshot other) {
         return snapshot == other;
+    }
+
+    /** How sure we are now of this entry. */
+    Confidence.Level level(Offer offer) {
+        return freshness.of(offer).level();
     }
 
     /** The entries that name this event, a kind above it or a kind of it. */

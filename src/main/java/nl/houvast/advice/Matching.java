@@ -35,7 +35,9 @@ final class Matching {
         CATEGORY,
         PART_OF_MAIN,
         CONSULT,
-        UNCHECKED;
+        UNCHECKED,
+        DOUBTED,
+        OLD;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

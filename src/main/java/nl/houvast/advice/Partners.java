@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.advice.Matching.Part;
+import nl.houvast.directory.Confidence.Level;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
@@ -76,6 +77,7 @@ final class Partners {
             alternatives(alternatives, say.say("fits.always"));
         }
         fits.values().forEach(this::urgency);
+        freshness();
         oneEntryOfEach();
         return inOrder(facts.situation().limit());
     }
@@ -143,12 +145,41 @@ final class Partners {
     }
 
     private void urgency(Fit fit) {
-        var offer = fit.offer();
-        var parent = offer.parent();
-        if (urgent.contains(offer.id().value())
-                || (parent != null && urgent.contains(parent.value()))) {
+        if (isUrgent(fit.offer())) {
             fit.score(Part.URGENT);
             fit.fits(say.say("fits.urgent"));
+        }
+    }
+
+    private boolean isUrgent(Offer offer) {
+        var parent = offer.parent();
+        return urgent.contains(offer.id().value())
+                || (parent != null && urgent.contains(parent.value()));
+    }
+
+    /**
+     * What was not checked for long goes down, and what nobody can rely on is left out; not the
+     * organisation itself, nor what must come first, nor when nothing else would be left.
+     */
+    private void freshness() {
+        var stale =
+                fits.values().stream()
+                        .filter(Fit::possible)
+                        .filter(fit -> entries.level(fit.offer()) == Level.HIDDEN)
+                        .filter(fit -> !isMain(fit.offer().id()) && !isUrgent(fit.offer()))
+                        .toList();
+        var others = fits.values().stream().filter(Fit::possible).count() > stale.size();
+        for (var fit : fits.values()) {
+            switch (entries.level(fit.offer())) {
+                case FRESH -> {
+                    // as it should be
+                }
+                case DOUBTED -> fit.score(Part.DOUBTED);
+                case OLD, HIDDEN -> fit.score(Part.OLD);
+            }
+        }
+        if (others) {
+            stale.forEach(fit -> fit.not(say.say("not.stale")));
         }
     }
 

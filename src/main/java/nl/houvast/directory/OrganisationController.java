@@ -1,7 +1,9 @@
 package nl.houvast.directory;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.houvast.directory.Confidence.Level;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.kernel.Missing;
@@ -10,11 +12,13 @@ import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the organisations to anybody. What is chosen is kept in the page, nowhere else. */
 @Controller
@@ -24,16 +28,30 @@ class OrganisationController {
     private final LoadedDirectory directory;
     private final Overview overview;
     private final Words words;
+    private final Freshness freshness;
 
-    OrganisationController(LoadedDirectory directory, Overview overview, Words words) {
+    OrganisationController(
+            LoadedDirectory directory,
+            Overview overview,
+            Words words,
+            ObjectProvider<Freshness> freshness,
+            Clock clock) {
         this.directory = directory;
         this.overview = overview;
         this.words = words;
+        this.freshness = freshness.getIfAvailable(() -> Freshness.ofItself(clock));
+    }
+
+    /** Of what nobody looked at for too long, the page is there and the list leaves it out. */
+    private List<Entry> listed() {
+        return directory.now().entries().values().stream()
+                .filter(entry -> freshness.of(entry.offer()).level() != Level.HIDDEN)
+                .toList();
     }
 
     @GetMapping
     Page all() {
-        var groups = overview.all(directory.now().entries().values());
+        var groups = overview.all(listed());
         return page(OrganisationsForm.empty(), Problems.none(), groups, false);
     }
 
@@ -85,9 +103,10 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}")
-    Page one(@PathVariable String id) {
+    Page one(@PathVariable String id, @RequestParam(defaultValue = "") String melding) {
         var loaded = directory.now();
         var entry = OfferId.parse(id).flatMap(loaded::find).orElseThrow(Missing::new);
-        return OrganisationPage.of(entry, loaded, words);
+        var confidence = freshness.of(entry.offer());
+        return OrganisationPage.of(entry, loaded, words, confidence, melding.equals("dank"));
     }
 }

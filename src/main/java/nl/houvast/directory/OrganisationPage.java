@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the one it is a branch or service of
  * @param branches its own branches and services
+ * @param confidence how sure we are now that this is still so
+ * @param thanked whether somebody just reported that something is wrong
  */
 record OrganisationPage(
         Entry entry,
@@ -25,12 +27,15 @@ record OrganisationPage(
         List<String> events,
         List<String> relations,
         List<String> groups,
-        List<String> services)
+        List<String> services,
+        Confidence confidence,
+        boolean thanked)
         implements Page {
 
     private static final Set<String> AT_HOME = Set.of("domestic", "child_abuse", "honour");
 
-    static OrganisationPage of(Entry entry, Loaded loaded, Words words) {
+    static OrganisationPage of(
+            Entry entry, Loaded loaded, Words words, Confidence confidence, boolean thanked) {
         var offer = entry.offer();
         var target = offer.target();
         return new OrganisationPage(
@@ -40,7 +45,9 @@ record OrganisationPage(
                 words.labels(Kind.EVENT, target.events()),
                 words.labels(Kind.RELATION, target.relations()),
                 words.labels(Kind.GROUP, target.groups()),
-                words.labels(Kind.SERVICE, offer.services()));
+                words.labels(Kind.SERVICE, offer.services()),
+                confidence,
+                thanked);
     }
 
     Offer offer() {
@@ -60,7 +67,7 @@ record OrganisationPage(
     /** The day somebody last looked, in words. */
     String checkedOn() {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.locale())
-                .format(offer().verification().checkedOn());
+                .format(confidence.checkedOn());
     }
 
     static boolean sure(@Nullable Certainty certainty) {

@@ -36,7 +36,10 @@ enum Area {
             case OWN -> role == Role.CLIENT;
             case SHARED -> role == Role.PARTNER;
             case MANAGE ->
-                    role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
+                    role == Role.PRIVACY_OFFICER
+                            || role == Role.ADMINISTRATOR
+                            || role == Role.EDITOR
+                            || WORK.isFor(role);
         };
     }
 

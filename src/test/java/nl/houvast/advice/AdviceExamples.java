@@ -2,7 +2,9 @@ package nl.houvast.advice;
 
 import java.util.Set;
 import nl.houvast.advice.Situation.By;
+import nl.houvast.directory.Confidence;
 import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Freshness;
 import nl.houvast.kernel.Postcode;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,9 @@ final class AdviceExamples {
     static final Taxonomy TAXONOMY = new Taxonomy();
     static final Tables TABLES = new Tables(TAXONOMY);
     static final DirectorySnapshot DIRECTORY = ShippedDirectory.read();
-    static final Advisor ADVISOR = new Advisor(TAXONOMY, TABLES, () -> DIRECTORY);
+    static final Freshness FRESH =
+            offer -> new Confidence(1, offer.verification().checkedOn(), 0);
+    static final Advisor ADVISOR = new Advisor(TAXONOMY, TABLES, () -> DIRECTORY, FRESH);
 
     private AdviceExamples() {}
 

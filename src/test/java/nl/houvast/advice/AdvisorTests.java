@@ -210,7 +210,8 @@ class AdvisorTests {
 
     @Test
     void everyEntryIsFoundForSomeEvent() {
-        var catalogue = new Catalogue(AdviceExamples.DIRECTORY, AdviceExamples.TAXONOMY);
+        var catalogue = new Catalogue(
+                        AdviceExamples.DIRECTORY, AdviceExamples.TAXONOMY, AdviceExamples.FRESH);
         var found =
                 AdviceExamples.TAXONOMY.events().stream()
                         .flatMap(type -> catalogue.forEvent(type.id()).stream())

@@ -1,0 +1,97 @@
+package nl.houvast.upkeep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.contact.SafeContact;
+import nl.houvast.directory.Confidence;
+import nl.houvast.directory.Directory;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
+import nl.houvast.kernel.Missing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports from anybody, and tells editors what to look at next. */
+@Service
+@Transactional
+class UpkeepDesk {
+
+    private final Signals signals;
+    private final Upkeep upkeep;
+    private final Directory directory;
+    private final Clock clock;
+
+    UpkeepDesk(Signals signals, Upkeep upkeep, Directory directory, Clock clock) {
+        this.signals = signals;
+        this.upkeep = upkeep;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** One entry to look at, and why. */
+    record ToLookAt(Offer offer, Confidence confidence, Map<Wrong, Integer> reports) {}
+
+    /**
+     * Keeps that something is wrong. The same thing on the same day counts once, whoever says it
+     * and however often.
+     *
+     * @throws Missing when there is no such entry
+     */
+    void report(OfferId offer, Wrong kind) {
+        require(offer);
+        signals.report(offer, kind, today());
+    }
+
+    /**
+     * The entries of which we are least sure, at most this many.
+     *
+     * @throws Missing when this actor is no editor
+     */
+    List<ToLookAt> next(int most, Actor by) {
+        requireEditor(by);
+        return directory.current().offers().stream()
+                .map(
+                        offer ->
+                                new ToLookAt(
+                                        offer,
+                                        upkeep.of(offer),
+                                        upkeep.signal(offer.id()).reports()))
+                .sorted(
+                        Comparator.comparingDouble((ToLookAt one) -> one.confidence().value())
+                                .thenComparing(one -> one.offer().id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * An editor looked, and what stands there is right.
+     *
+     * @throws Missing when this actor is no editor, or there is no such entry
+     */
+    void looked(OfferId offer, Actor by) {
+        requireEditor(by);
+        require(offer);
+        signals.looked(offer, today(), by, clock.instant());
+    }
+
+    private void require(OfferId offer) {
+        if (directory.current().find(offer).isEmpty()) {
+            throw new Missing();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SafeContact.ZONE);
+    }
+
+    private static void requireEditor(Actor by) {
+        if (by.role() != Role.EDITOR) {
+            throw new Missing();
+        }
+    }
+}
