@@ -191,7 +191,7 @@ final class ReferralLoad {
             assertThat(acknowledged.values()).allMatch(whole::get);
 
             var referrals = count(database, "select count(*) from referral.referral");
-            assertThat(referrals).isEqualTo(REQUESTS + 12); // and the people of the demo
+            assertThat(referrals).isEqualTo(REQUESTS + 13); // and the people of the demo
             for (var query : EACH_ONCE) {
                 assertThat(count(database, query)).as(query).isEqualTo(referrals);
             }

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @ConditionalOnBooleanProperty("houvast.demo")
 @ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
-class DemoMailbox implements JavaMailSender {
+class DemoMailbox {
 
     static final String PATH = "/inloggen/voorbeeldpost";
 
@@ -38,44 +39,60 @@ class DemoMailbox implements JavaMailSender {
         return new DemoMailPage(List.copyOf(mails));
     }
 
-    @Override
-    public MimeMessage createMimeMessage() {
-        return new MimeMessage(Session.getInstance(new Properties()));
-    }
-
-    @Override
-    public MimeMessage createMimeMessage(InputStream content) {
-        try {
-            return new MimeMessage(Session.getInstance(new Properties()), content);
-        } catch (MessagingException e) {
-            throw new MailParseException(e);
-        }
-    }
-
-    @Override
-    public void send(MimeMessage... messages) {
-        for (var message : messages) {
-            try {
-                keep(
-                        new Mail(
-                                message.getAllRecipients()[0].toString(),
-                                message.getSubject(),
-                                message.getContent().toString().lines().toList()));
-            } catch (MessagingException | IOException e) {
-                throw new MailParseException(e);
-            }
-        }
-    }
-
-    @Override
-    public void send(SimpleMailMessage... messages) {
-        throw new UnsupportedOperationException("nothing here sends these");
-    }
-
     private void keep(Mail mail) {
         mails.addFirst(mail);
         while (mails.size() > KEPT) {
             mails.pollLast();
+        }
+    }
+
+    /** Where mail ends: it takes what others send, and sends none. */
+    @Component
+    @ConditionalOnBooleanProperty("houvast.demo")
+    @ConditionalOnProperty(name = "spring.mail.host", havingValue = "none", matchIfMissing = true)
+    static class Slot implements JavaMailSender {
+
+        private final DemoMailbox box;
+
+        Slot(DemoMailbox box) {
+            this.box = box;
+        }
+
+        @Override
+        public MimeMessage createMimeMessage() {
+            return new MimeMessage(Session.getInstance(new Properties()));
+        }
+
+        @Override
+        public MimeMessage createMimeMessage(InputStream content) {
+            try {
+                return new MimeMessage(Session.getInstance(new Properties()), content);
+            } catch (MessagingException e) {
+                throw new MailParseException(e);
+            }
+        }
+
+        @Override
+        public void send(MimeMessage... messages) {
+            for (var message : messages) {
+                box.keep(read(message));
+            }
+        }
+
+        private static Mail read(MimeMessage message) {
+            try {
+                return new Mail(
+                        message.getAllRecipients()[0].toString(),
+                        message.getSubject(),
+                        message.getContent().toString().lines().toList());
+            } catch (MessagingException | IOException e) {
+                throw new MailParseException(e);
+            }
+        }
+
+        @Override
+        public void send(SimpleMailMessage... messages) {
+            throw new UnsupportedOperationException("nothing here sends these");
         }
     }
 }

@@ -57,7 +57,10 @@ class PostPageModuleTests extends PostRoom {
         var id = db.sql("select id from post.hold").query(UUID.class).single();
         var address = "/beheer/post/" + id + "/vrijgeven";
 
-        assertThat(send("worker-noor", address)).hasStatus(422).bodyText().contains("Schrijf in");
+        assertThat(send("worker-noor", address))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Schrijf op waarom");
         assertThat(send("worker-noor", address, "reason-" + id, "Klopt")).hasStatus3xxRedirection();
         assertThat(send("worker-noor", address, "reason-" + id, "Klopt"))
                 .hasStatus(422)
