@@ -37,7 +37,8 @@ public record Confidence(double value, LocalDate checkedOn, int reports) {
     }
 
     /** The confidence in an entry that was last checked on this day, as it is on another. */
-    public static Confidence of(Certainty certainty, LocalDate checkedOn, int reports, LocalDate on) {
+    public static Confidence of(
+            Certainty certainty, LocalDate checkedOn, int reports, LocalDate on) {
         var begin = certainty == Certainty.SOURCE ? 1.0 : FROM_MEMORY;
         var days = Math.max(0, ChronoUnit.DAYS.between(checkedOn, on));
         var counted = Math.min(Math.max(reports, 0), REPORTS_AT_MOST);

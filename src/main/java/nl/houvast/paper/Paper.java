@@ -17,12 +17,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /**
  * Prints a sheet of XHTML as a tagged PDF (PDF/UA-1): whoever gets it as a file can hear it. The
  * sheet names its language and its title, and writes in the font "paper". Nothing is fetched from
- * anywhere.
+ * anywhere; an image stands in the sheet itself (PNG).
  */
 public final class Paper {
 
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /** An image that stands in the sheet itself. */
+    private static final String OWN_IMAGE = "data:image/png;base64,";
 
     private static final String ARABIC = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
 
@@ -65,7 +68,7 @@ public final class Paper {
         sheet.useFastMode();
         sheet.usePdfUaAccessibility(true);
         sheet.useFont(Paper::font, "paper");
-        sheet.useUriResolver((base, uri) -> null);
+        sheet.useUriResolver((base, uri) -> uri.startsWith(OWN_IMAGE) ? uri : null);
         sheet.withHtmlContent(xhtml, null);
         sheet.toStream(out);
         sheet.run();

@@ -61,8 +61,6 @@ record Kit(Offer offer, boolean ours, @Nullable String leadsTo, @Nullable String
             return words.say("sms", phone, neutral);
         }
         var whole = LAST_SENTENCE.matcher(words.say("sms"));
-        return (whole.matches() ? whole.group(1) : words.say("sms"))
-                .replace("{0}", phone)
-                .strip();
+        return (whole.matches() ? whole.group(1) : words.say("sms")).replace("{0}", phone).strip();
     }
 }

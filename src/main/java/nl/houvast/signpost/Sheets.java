@@ -42,7 +42,7 @@ final class Sheets {
     /** A card with the name of the organisation, or one that names nothing. */
     static byte[] card(Kit kit, Words words, boolean named) throws IOException {
         var face = named ? Face.NAMED : Face.NEUTRAL;
-        var sheet = new StringBuilder(head(words, words.say("title"), "A6 landscape", "9mm"));
+        var sheet = new StringBuilder(head(words, words.say("title"), "148mm 105mm", "9mm"));
         sheet.append("<h1>").append(safe(first(kit, words, face))).append("</h1>\n");
         if (face == Face.NEUTRAL) {
             sheet.append(paragraph(lines(words.say("cardNeutral"), 1)));
@@ -52,7 +52,7 @@ final class Sheets {
             sheet.append(paragraph(words.say("lead")));
         }
         number(sheet, kit.phone());
-        code(sheet, words, named ? kit.leadsTo() : kit.neutral());
+        code(sheet, named ? kit.leadsTo() : kit.neutral());
         return print(end(sheet), words);
     }
 
@@ -75,13 +75,11 @@ final class Sheets {
     }
 
     private static byte[] print(String sheet, Words words) throws IOException {
-        return words.direction().equals("rtl")
-                ? Paper.printRightToLeft(sheet)
-                : Paper.print(sheet);
+        return words.direction().equals("rtl") ? Paper.printRightToLeft(sheet) : Paper.print(sheet);
     }
 
     private static String ours(Kit kit, Words words) {
-        var sheet = new StringBuilder(head(words, words.say("title"), "A5", "14mm"));
+        var sheet = new StringBuilder(head(words, words.say("title"), "148mm 210mm", "14mm"));
         sheet.append("<h1>").append(safe(words.say("title"))).append("</h1>\n");
         sheet.append(paragraph(words.say("lead")));
         sheet.append(paragraph(words.say("what")));
@@ -91,7 +89,7 @@ final class Sheets {
         sheet.append(paragraph(words.say("children")));
         if (kit.leadsTo() != null) {
             sheet.append(paragraph(words.say("self", kit.leadsTo())));
-            code(sheet, words, kit.leadsTo());
+            code(sheet, kit.leadsTo());
         }
         sheet.append(paragraph(words.say("noName")));
         sheet.append(paragraph(words.say("danger")));
@@ -101,12 +99,12 @@ final class Sheets {
     private static String other(Kit kit, Words words) {
         var offer = kit.offer();
         var language = Locale.of(words.language());
-        var sheet = new StringBuilder(head(words, words.say("title"), "A5", "14mm"));
+        var sheet = new StringBuilder(head(words, words.say("title"), "148mm 210mm", "14mm"));
         sheet.append("<h1>").append(safe(offer.name())).append("</h1>\n");
         sheet.append(paragraph(offer.description().in(language)));
         number(sheet, kit.phone());
         hours(sheet, offer, words);
-        code(sheet, words, kit.leadsTo());
+        code(sheet, kit.leadsTo());
         sheet.append(paragraph(words.say("noName")));
         sheet.append(paragraph(words.say("danger")));
         return end(sheet);
@@ -122,13 +120,11 @@ final class Sheets {
 
     private static void number(StringBuilder sheet, @Nullable String phone) {
         if (phone != null) {
-            sheet.append("<p class=\"number\" dir=\"ltr\">")
-                    .append(safe(phone))
-                    .append("</p>\n");
+            sheet.append("<p class=\"number\" dir=\"ltr\">").append(safe(phone)).append("</p>\n");
         }
     }
 
-    private static void code(StringBuilder sheet, Words words, @Nullable String address) {
+    private static void code(StringBuilder sheet, @Nullable String address) {
         if (address != null) {
             sheet.append("<p><img class=\"code\" alt=\"")
                     .append(safe(address))

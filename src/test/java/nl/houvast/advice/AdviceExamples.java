@@ -14,8 +14,7 @@ final class AdviceExamples {
     static final Taxonomy TAXONOMY = new Taxonomy();
     static final Tables TABLES = new Tables(TAXONOMY);
     static final DirectorySnapshot DIRECTORY = ShippedDirectory.read();
-    static final Freshness FRESH =
-            offer -> new Confidence(1, offer.verification().checkedOn(), 0);
+    static final Freshness FRESH = offer -> new Confidence(1, offer.verification().checkedOn(), 0);
     static final Advisor ADVISOR = new Advisor(TAXONOMY, TABLES, () -> DIRECTORY, FRESH);
 
     private AdviceExamples() {}

@@ -210,7 +210,8 @@ class AdvisorTests {
 
     @Test
     void everyEntryIsFoundForSomeEvent() {
-        var catalogue = new Catalogue(
+        var catalogue =
+                new Catalogue(
                         AdviceExamples.DIRECTORY, AdviceExamples.TAXONOMY, AdviceExamples.FRESH);
         var found =
                 AdviceExamples.TAXONOMY.events().stream()

@@ -73,9 +73,9 @@ class OrganisationPageTests {
         var north = entry(branch("zon-noord", "zon"));
         var loaded = loaded(zon, north);
 
-        assertThat(OrganisationPage.of(zon, loaded, WORDS).branches()).containsExactly(north);
-        assertThat(OrganisationPage.of(north, loaded, WORDS).parent()).contains(zon);
-        assertThat(OrganisationPage.of(zon, loaded, WORDS).parent()).isEmpty();
+        assertThat(page(zon, loaded).branches()).containsExactly(north);
+        assertThat(page(north, loaded).parent()).contains(zon);
+        assertThat(page(zon, loaded).parent()).isEmpty();
     }
 
     @Test
@@ -92,7 +92,12 @@ class OrganisationPageTests {
     }
 
     private static OrganisationPage page(Entry entry) {
-        return OrganisationPage.of(entry, loaded(entry), WORDS);
+        return page(entry, loaded(entry));
+    }
+
+    private static OrganisationPage page(Entry entry, Loaded loaded) {
+        var checked = entry.offer().verification().checkedOn();
+        return OrganisationPage.of(entry, loaded, WORDS, new Confidence(1, checked, 0), false);
     }
 
     private static Loaded loaded(Entry... entries) {

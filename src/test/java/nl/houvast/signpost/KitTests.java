@@ -2,6 +2,7 @@ package nl.houvast.signpost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.houvast.paper.Paper;
@@ -37,7 +38,7 @@ class KitTests {
                 .contains("0900-0101")
                 .doesNotContain("{", "http")
                 .hasSizeLessThan(ONE_TEXT_MESSAGE_OF_TWO_PARTS);
-        assertThat(text.toLowerCase())
+        assertThat(text.toLowerCase(Locale.ROOT))
                 .doesNotContain("slachtoffer", "victim", "opfer", "victime", "ofiar", "víctim")
                 .doesNotContain("mağdur", "жертв", "постражд", "ضحي", "ضحا");
     }

@@ -48,9 +48,7 @@ final class Offers {
                 "victim",
                 what,
                 url,
-                List.of(
-                        new Offer.Phone(
-                                phone, null, "local", Offer.Certainty.SOURCE, null)),
+                List.of(new Offer.Phone(phone, null, "local", Offer.Certainty.SOURCE, null)),
                 null,
                 null,
                 new Offer.Hours(false, null, Offer.Certainty.SOURCE),

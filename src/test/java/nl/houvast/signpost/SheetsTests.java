@@ -27,8 +27,7 @@ class SheetsTests {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void theLeafletIsOneTaggedSheetInItsLanguageWithACodeThatLeadsOn(Words words)
-            throws Exception {
+    void theLeafletIsOneTaggedSheetInItsLanguageWithACodeThatLeadsOn(Words words) throws Exception {
         try (var sheet = Loader.loadPDF(Sheets.leaflet(Offers.ours(), words))) {
             assertTagged(sheet, words);
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
@@ -98,9 +97,7 @@ class SheetsTests {
         var page = new PDFRenderer(sheet).renderImageWithDPI(0, 200);
         var dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
     }
 
     private static Words words(String language) {

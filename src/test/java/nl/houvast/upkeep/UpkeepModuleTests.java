@@ -59,9 +59,7 @@ class UpkeepModuleTests {
         assertThat(after.value()).isLessThan(before);
         assertThat(after.reports()).isEqualTo(1);
         assertThat(after.level()).isEqualTo(Level.DOUBTED);
-        assertThat(
-                        db.sql("select * from upkeep.report").query().listOfRows().getFirst()
-                                .keySet())
+        assertThat(db.sql("select * from upkeep.report").query().listOfRows().getFirst().keySet())
                 .containsExactlyInAnyOrder("offer", "kind", "day", "closed_at", "closed_by");
     }
 
