@@ -9,6 +9,7 @@ import nl.houvast.directory.DirectoryTargets;
 import nl.houvast.document.DocumentTargets;
 import nl.houvast.draft.DraftTargets;
 import nl.houvast.entrance.EntranceTargets;
+import nl.houvast.hsds.HsdsTargets;
 import nl.houvast.person.PersonTargets;
 import nl.houvast.post.PostTargets;
 import nl.houvast.privacy.PrivacyTargets;
@@ -57,6 +58,7 @@ public final class Fuzz {
                             Map.entry("consent-fields", PrivacyTargets::fields),
                             Map.entry("document", DocumentTargets::check),
                             Map.entry("doors", ReachTargets::doors),
+                            Map.entry("hsds-query", HsdsTargets::query),
                             Map.entry("bsn", ReferralTargets::bsn),
                             Map.entry("referral-body", ReferralTargets::body),
                             Map.entry("link", SigninTargets::link),

@@ -2,6 +2,8 @@ package nl.houvast.directory;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +57,24 @@ class Entries {
             LOG.error("Directory: {} is left out: {}", stored.id(), refusal.problems());
             return Optional.empty();
         }
+    }
+
+    /** When each entry last changed: the moment of the import that wrote it. */
+    Map<OfferId, Instant> changes() {
+        var changes = new HashMap<OfferId, Instant>();
+        RowCallbackHandler keep =
+                row ->
+                        changes.put(
+                                new OfferId(row.getString(1)),
+                                row.getObject(2, OffsetDateTime.class).toInstant());
+        db.sql(
+                        """
+                        select entry.id, taken.at
+                        from directory.offer as entry
+                        join directory.import as taken on taken.number = entry.import
+                        """)
+                .query(keep);
+        return changes;
     }
 
     /** The id of every entry, with that of its parent or null. */

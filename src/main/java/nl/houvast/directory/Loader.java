@@ -1,6 +1,10 @@
 package nl.houvast.directory;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.houvast.directory.DirectorySnapshot.Background;
 import org.springframework.stereotype.Component;
 
 /** Makes a snapshot of what is stored. */
@@ -36,8 +40,22 @@ class Loader {
         var offers = active.values().stream().map(Entry::offer).toList();
         return new Loaded(
                 number,
-                new DirectorySnapshot(String.valueOf(number), offers, places.byPostcode()),
+                new DirectorySnapshot(
+                        String.valueOf(number),
+                        offers,
+                        places.byPostcode(),
+                        backgrounds(active.values())),
                 active,
                 Search.over(active.values(), words));
+    }
+
+    private Map<OfferId, Background> backgrounds(Collection<Entry> active) {
+        var changes = entries.changes();
+        var backgrounds = new HashMap<OfferId, Background>();
+        for (var entry : active) {
+            backgrounds.put(
+                    entry.id(), new Background(entry.otherNames(), changes.get(entry.id())));
+        }
+        return backgrounds;
     }
 }

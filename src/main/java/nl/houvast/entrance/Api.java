@@ -17,6 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Api {
 
+    /** Of everything at /api/v1. */
+    static final String VERSION = "1.0.0";
+
+    /** Its first two numbers are those of the HSDS that it speaks. */
+    private static final String DIRECTORY_VERSION = "3.1.0";
+
     private final JsonMapper json;
 
     Api(JsonMapper json) {
@@ -25,7 +31,22 @@ class Api {
 
     /** Whether this request is for programs. */
     static boolean isAskedIn(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return isAskedIn(request.getRequestURI());
+    }
+
+    /** Whether this address is for programs. */
+    static boolean isAskedIn(String address) {
+        return address.startsWith("/api/") || isDirectory(address);
+    }
+
+    /** The full version of the API that is asked; the same as in its OpenAPI document. */
+    static String version(HttpServletRequest request) {
+        return isDirectory(request.getRequestURI()) ? DIRECTORY_VERSION : VERSION;
+    }
+
+    /** Whether this address is of the directory in the form of Open Referral, for every site. */
+    static boolean isDirectory(String address) {
+        return address.startsWith("/hsds/");
     }
 
     /** Says no with this status; the words are the text {@code entrance.api.<status>}. */

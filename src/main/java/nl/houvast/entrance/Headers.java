@@ -19,9 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Headers extends OncePerRequestFilter {
 
-    /** The version of the API that /api/v1 speaks; the same as in its OpenAPI document. */
-    static final String API_VERSION = "1.0.0";
-
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; frame-ancestors 'none';"
@@ -52,7 +49,11 @@ class Headers extends OncePerRequestFilter {
         var api = Api.isAskedIn(request);
         response.setHeader("Cross-Origin-Resource-Policy", api ? "cross-origin" : "same-origin");
         if (api) {
-            response.setHeader("API-Version", API_VERSION);
+            response.setHeader("API-Version", Api.version(request));
+        }
+        if (Api.isDirectory(request.getRequestURI()) && request.getHeader("Origin") == null) {
+            // checkers of HSDS look for it in every answer; with an origin, CORS itself says it
+            response.setHeader("Access-Control-Allow-Origin", "*");
         }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -34,7 +34,7 @@ final class LastWord extends ErrorReportValve {
         }
         var uri = String.valueOf(request.getRequestURI());
         try {
-            if (uri.startsWith("/api/")) {
+            if (Api.isAskedIn(uri)) {
                 response.setContentType("application/problem+json");
                 response.getReporter()
                         .write(

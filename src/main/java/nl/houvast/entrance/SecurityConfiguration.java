@@ -35,8 +35,13 @@ class SecurityConfiguration {
     static final String MAY_REFER = "referrals:write";
 
     static final String REFERRALS = "/api/v1/referrals";
+    private static final String DIRECTORY = "/hsds/**";
     private static final String[] OPEN_API = {
-        "/api/v1/advice", "/api/v1/taxonomy", "/api/v1/organisations/**", "/api/v1/openapi.json"
+        "/api/v1/advice",
+        "/api/v1/taxonomy",
+        "/api/v1/organisations/**",
+        "/api/v1/openapi.json",
+        DIRECTORY
     };
 
     /** Begins a draft with no person in it; whoever signs in to go on with it owns it. */
@@ -55,7 +60,7 @@ class SecurityConfiguration {
             TokenDenied tokenDenied,
             ObjectProvider<JwtDecoder> tokens,
             Clock clock) {
-        http.securityMatcher("/api/**")
+        http.securityMatcher("/api/**", DIRECTORY)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)

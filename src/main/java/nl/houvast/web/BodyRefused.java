@@ -22,7 +22,12 @@ public final class BodyRefused extends RuntimeException {
     private final int status;
     private final transient List<Problem> problems;
 
-    BodyRefused(int status, List<Problem> problems) {
+    /**
+     * Says no to all of it.
+     *
+     * @param status to answer with: 400, or what says better why nothing was read
+     */
+    public BodyRefused(int status, List<Problem> problems) {
         super("what was sent is refused");
         this.status = status;
         this.problems = List.copyOf(problems);

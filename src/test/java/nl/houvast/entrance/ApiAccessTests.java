@@ -39,7 +39,7 @@ class ApiAccessTests {
         assertThat(browser.method(HttpMethod.valueOf(method)).uri(address))
                 .hasStatus(status)
                 .hasContentType("application/problem+json;charset=UTF-8")
-                .hasHeader("API-Version", Headers.API_VERSION)
+                .hasHeader("API-Version", Api.VERSION)
                 .hasHeader("Cross-Origin-Resource-Policy", "cross-origin")
                 .bodyJson()
                 .extractingPath("$.status")

@@ -1,0 +1,158 @@
+package nl.houvast.hsds;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.Place;
+import nl.houvast.directory.Vocabulary.Kind;
+
+/** Finds what a filter asks among many, in the order in which they were added. */
+final class Index<T> {
+
+    /**
+     * One that can be found.
+     *
+     * @param organization that it belongs to
+     * @param text what its words are looked for in
+     * @param changed when, or the epoch when that is not known
+     * @param offers what it does and where
+     */
+    private record Findable<T>(
+            T item, UUID organization, String text, Instant changed, List<Offer> offers) {}
+
+    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+
+    private final DirectorySnapshot snapshot;
+    private final Terms terms;
+    private final List<Findable<T>> findables = new ArrayList<>();
+    private final List<T> items = new ArrayList<>();
+
+    /** Who has this word, or a word of this taxonomy. Some two hundred sets of one bit each. */
+    private final Map<UUID, BitSet> tagged = new HashMap<>();
+
+    Index(DirectorySnapshot snapshot, Terms terms) {
+        this.snapshot = snapshot;
+        this.terms = terms;
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param own the offer that it is, by whose names and description it is found
+     * @param offers all that it does
+     */
+    void add(T item, UUID organization, Offer own, List<Offer> offers) {
+        var number = items.size();
+        var background = snapshot.background(own.id());
+        var text =
+                String.join(
+                        " ",
+                        own.name(),
+                        String.join(" ", background.otherNames()),
+                        own.description().nl(),
+                        own.description().en());
+        items.add(item);
+        findables.add(
+                new Findable<>(
+                        item,
+                        organization,
+                        findable(text),
+                        Optional.ofNullable(background.changedAt()).orElse(Instant.EPOCH),
+                        offers));
+        for (var offer : offers) {
+            for (var kind : Kind.values()) {
+                for (var term : terms.of(offer, kind)) {
+                    tag(term.taxonomyDetail().id(), number);
+                    terms.line(term).forEach(id -> tag(id, number));
+                }
+            }
+        }
+    }
+
+    private void tag(UUID id, int number) {
+        tagged.computeIfAbsent(id, none -> new BitSet()).set(number);
+    }
+
+    /** The words of a text as they are compared: lower case, without accents. */
+    static List<String> words(String text) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var plain = ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        return BREAK.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** Every one for which all of this is true. */
+    List<T> find(Filter filter) {
+        if (filter.equals(Filter.NONE)) {
+            return items;
+        }
+        var starts = starts(filter.search());
+        return with(filter)
+                .filter(one -> within(filter.organization(), one.organization()))
+                .filter(one -> filter.modifiedAfter().stream().noneMatch(one.changed()::isBefore))
+                .filter(one -> filter.place().stream().allMatch(it -> near(one, it, filter)))
+                .filter(one -> matches(one.text(), starts))
+                .map(Findable::item)
+                .toList();
+    }
+
+    private Stream<Findable<T>> with(Filter filter) {
+        var asked = Stream.concat(filter.term().stream(), filter.taxonomy().stream()).toList();
+        if (asked.isEmpty()) {
+            return findables.stream();
+        }
+        var bits = new BitSet();
+        bits.set(0, items.size());
+        for (var id : asked) {
+            bits.and(tagged.getOrDefault(id, new BitSet()));
+        }
+        return bits.stream().mapToObj(findables::get);
+    }
+
+    private static boolean within(Optional<UUID> asked, UUID here) {
+        return asked.isEmpty() || asked.get().equals(here);
+    }
+
+    private boolean near(Findable<T> one, Place place, Filter filter) {
+        return one.offers().stream()
+                .anyMatch(
+                        offer ->
+                                offer.area().covers(place.municipality())
+                                        && filter.metres().stream()
+                                                .allMatch(most -> reaches(offer, place, most)));
+    }
+
+    private boolean reaches(Offer offer, Place place, int metres) {
+        var kilometres = snapshot.kilometres(offer, place);
+        return offer.area().national() || (kilometres != null && kilometres * 1000 <= metres);
+    }
+
+    /** Whether this text has every word of what was typed, or words that begin with them. */
+    static boolean holds(String text, String typed) {
+        return matches(findable(text), starts(typed));
+    }
+
+    private static String findable(String text) {
+        return " " + String.join(" ", words(text));
+    }
+
+    private static List<String> starts(String typed) {
+        return words(typed).stream().map(word -> " " + word).toList();
+    }
+
+    /** The one place to change for a search that knows more. */
+    private static boolean matches(String findable, List<String> starts) {
+        return starts.stream().allMatch(findable::contains);
+    }
+}

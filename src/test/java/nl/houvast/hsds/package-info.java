@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.hsds;
+
+import org.jspecify.annotations.NullMarked;
