@@ -25,9 +25,10 @@ public final class Bench {
                     case "start" -> StartBench::measure;
                     case "vault" -> VaultBench::measure;
                     case "lists" -> ListsBench::measure;
+                    case "search" -> SearchBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start, vault, lists");
+                                    "say which: advice, referral, pages, start, vault, lists, search");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

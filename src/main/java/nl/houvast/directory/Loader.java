@@ -38,6 +38,6 @@ class Loader {
                 number,
                 new DirectorySnapshot(String.valueOf(number), offers, places.byPostcode()),
                 active,
-                Search.over(active.values(), words));
+                Search.over(active.values(), words, places));
     }
 }
