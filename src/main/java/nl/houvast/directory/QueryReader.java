@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.houvast.directory.Places.Area;
 import nl.houvast.directory.Tokens.Token;
 import nl.houvast.directory.Vocabulary.Kind;
@@ -49,7 +50,12 @@ final class QueryReader {
             Map<Meaning.Concept, Double> concepts,
             Map<OfferId, Double> names,
             Optional<Area> area,
-            List<String> readAs) {}
+            List<String> readAs) {
+
+        boolean isEmpty() {
+            return words.isEmpty() && concepts.isEmpty() && names.isEmpty();
+        }
+    }
 
     /** A row of words: as typed, or as a phrase in it says. With how much of the query it is. */
     private record Row(List<Word> words, double share) {
@@ -75,7 +81,8 @@ final class QueryReader {
     QueryReader(Collection<Entry> entries, Words words, Places places, Spelling spelling) {
         this.spelling = spelling;
         this.places = places;
-        spelling.add(places.words());
+        spelling.addKnown(places.words());
+        spelling.addKnown(Words.everyday());
         var ids = new HashMap<String, Meaning.Concept>();
         for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
             for (var term : words.terms(kind)) {
@@ -105,7 +112,7 @@ final class QueryReader {
 
     private void know(Entry entry) {
         for (var name : entry.names()) {
-            names.add(stems(Tokens.of(name)), entry.id());
+            names.add(Tokens.of(name).stream().map(Token::word).toList(), entry.id());
         }
     }
 
@@ -165,30 +172,31 @@ final class QueryReader {
     }
 
     /**
-     * As they stand there, and then, in what is left, also with small words between: "drugs in mijn
-     * drankje" is "drugs in drankje".
+     * The longest first: as they stand there, then with small words between ("drugs in mijn
+     * drankje" is "drugs in drankje"), then single words.
      */
     private List<Phrases.Match<Meaning>> meaningsIn(Row row) {
-        var matches = new ArrayList<>(meanings.in(row.stems()));
-        var left = new ArrayList<Integer>();
-        for (int at = 0; at < row.words().size(); at++) {
-            var here = at;
-            if (!row.words().get(at).token().small()
-                    && matches.stream().noneMatch(match -> match.covers(here))) {
-                left.add(at);
-            }
-        }
         var stems = row.stems();
+        var matches = new ArrayList<Phrases.Match<Meaning>>();
+        meanings.in(stems).stream().filter(one -> one.length() > 1).forEach(matches::add);
+        var left = left(row, matches);
         for (var match : meanings.in(left.stream().map(stems::get).toList())) {
-            if (match.length() > 1) {
-                matches.add(
-                        new Phrases.Match<>(
-                                left.get(match.from()),
-                                left.get(match.until() - 1) + 1,
-                                match.meanings()));
-            }
+            matches.add(
+                    new Phrases.Match<>(
+                            left.get(match.from()),
+                            left.get(match.until() - 1) + 1,
+                            match.meanings()));
         }
         return matches;
+    }
+
+    /** Where the telling words stand that are in none of these. */
+    private static List<Integer> left(Row row, List<Phrases.Match<Meaning>> matches) {
+        return IntStream.range(0, row.words().size())
+                .filter(at -> !row.words().get(at).token().small())
+                .filter(at -> matches.stream().noneMatch(match -> match.covers(at)))
+                .boxed()
+                .toList();
     }
 
     private static Row said(Row row, Phrases.Match<Meaning> match, Meaning.Said said) {
@@ -247,7 +255,7 @@ final class QueryReader {
     private Map<OfferId, Double> named(List<Row> rows, List<Word> place) {
         var named = new LinkedHashMap<OfferId, Double>();
         for (var row : rows) {
-            for (var match : names.in(row.stems())) {
+            for (var match : names.in(row.plain())) {
                 var share = share(row, match, place);
                 if (share > 0) {
                     match.meanings().forEach(id -> named.merge(id, share, Math::max));

@@ -70,7 +70,7 @@ final class Search {
     /** The best first. */
     List<Hit> find(Query query) {
         var reading = reader.read(query.words());
-        if (reading.words().isEmpty() && reading.names().isEmpty()) {
+        if (reading.isEmpty()) {
             return List.of();
         }
         var area = reading.area().or(() -> query.place().map(Area::of));
@@ -80,7 +80,7 @@ final class Search {
         }
         area.ifPresentOrElse(
                 here -> addNear(found, reading, here), () -> addAnywhere(found, reading));
-        found.replaceAll((entry, score) -> score * language(entry, query));
+        found.replaceAll((entry, score) -> score * language(entry, query) * aim(entry, reading));
         area.ifPresent(here -> branchesFirst(found, here));
         return found.entrySet().stream()
                 .sorted(
@@ -145,6 +145,25 @@ final class Search {
     private static boolean covers(Offer offer, Area here) {
         return !offer.area().national()
                 && here.municipalities().stream().anyMatch(offer.area().municipalities()::contains);
+    }
+
+    /** Whoever is there for something or somebody else is less likely meant, unless named. */
+    private double aim(Entry entry, Reading reading) {
+        if (reading.names().containsKey(entry.id())) {
+            return 1;
+        }
+        var groups = entry.offer().target().groups();
+        return (fits(Kind.EVENT, entry, reading) ? 1 : Fit.OTHER_EVENT.factor)
+                * (groups.isEmpty() || fits(Kind.GROUP, entry, reading)
+                        ? 1
+                        : Fit.OTHER_GROUP.factor);
+    }
+
+    /** Whether nothing of this kind was asked for, or what was asked for. */
+    private boolean fits(Kind kind, Entry entry, Reading reading) {
+        var asked = reading.concepts().keySet().stream().filter(one -> one.kind() == kind).toList();
+        return (kind == Kind.EVENT && asked.isEmpty())
+                || asked.stream().anyMatch(one -> fits(one, entry.offer()));
     }
 
     private static double language(Entry entry, Query query) {
@@ -258,7 +277,7 @@ final class Search {
             if (!found.isEmpty()) {
                 var before = from == 0 ? "" : before(typed, from);
                 return found.stream()
-                        .sorted(Comparator.comparing(String::length).thenComparing(one -> one))
+                        .sorted(Comparator.comparingInt(String::length).thenComparing(one -> one))
                         .limit(SUGGESTIONS)
                         .map(one -> before + one)
                         .toList();

@@ -25,6 +25,7 @@ final class SearchDocuments {
     private final List<Entry> entries;
     private final Words words;
     private final Spelling spelling;
+    private final Map<OfferId, Entry> byId = new HashMap<>();
     private final Map<OfferId, Integer> branches = new HashMap<>();
     private final Map<Token, List<Token>> parts = new HashMap<>();
     private final Map<String, String> terms = new HashMap<>();
@@ -35,6 +36,7 @@ final class SearchDocuments {
         this.spelling = spelling;
         for (var entry : entries) {
             var parent = entry.offer().parent();
+            byId.put(entry.id(), entry);
             if (parent != null) {
                 branches.merge(parent, 1, Integer::sum);
             }
@@ -53,6 +55,14 @@ final class SearchDocuments {
         add(document, "text", stems(text));
         add(document, "piece", pieces(name) + " " + pieces(text));
         add(document, "term", terms(offer));
+        var parent = offer.parent() == null ? null : byId.get(offer.parent());
+        if (parent != null) {
+            add(document, "parent", stems(Tokens.of(String.join(" ", parent.names()))));
+        }
+        document.add(new StringField("audience", offer.audience(), Field.Store.NO));
+        if (!offer.urgency().equals("regular")) {
+            document.add(new StringField("urgency", "at-once", Field.Store.NO));
+        }
         add(document, "EVENT", String.join(" ", offer.target().events()));
         add(document, "SERVICE", String.join(" ", offer.services()));
         add(document, "GROUP", String.join(" ", offer.target().groups()));

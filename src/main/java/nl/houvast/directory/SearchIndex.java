@@ -55,9 +55,11 @@ final class SearchIndex {
         /** A word of its description, in Dutch or English, or of the name of its area. */
         DESCRIPTION(1.2),
         /** A word of the labels and synonyms of what it is for and what it does. */
-        TERM(0.5),
+        TERM(1.0),
+        /** A word of the names of what it is a branch or service of. */
+        PARENT(1.0),
         /** A part of a compound in its names or description: "slachtoffer" of slachtofferhulp. */
-        PIECE(0.5),
+        PIECE(1.0),
         /** It is there after what happened. */
         EVENT(4),
         /** It is there after something wider: after violence, when it was a robbery. */
@@ -65,13 +67,17 @@ final class SearchIndex {
         /**
          * It is there after some kind of what happened: after rape, when it was sexual violence.
          */
-        NARROWER_EVENT(2),
+        NARROWER_EVENT(1.5),
         /** It does what is needed. */
-        SERVICE(1.5),
+        SERVICE(2),
         /** It is there for this group in particular. */
         GROUP(1.5),
+        /** It is there for those it happened to; counts as it is. */
+        AUDIENCE(1),
+        /** It helps at once; counts as it is. */
+        AT_ONCE(0.5),
         /** It has branches or services under it; counts from 0 to 1, half of it with two. */
-        STANDING(1);
+        STANDING(2);
 
         final float weight;
 
@@ -83,15 +89,19 @@ final class SearchIndex {
     /** How well place and language fit: what the parts add up to is multiplied with it. */
     enum Fit {
         /** Works where it was asked for. */
-        HERE(1.4),
+        HERE(1.6),
         /** Works elsewhere, but was named; others elsewhere are left out. */
         ELSEWHERE(0.2),
         /** Works somewhere, and nobody said where. */
         SOMEWHERE(0.5),
         /** The same, but it was named. */
-        SOMEWHERE_NAMED(0.9),
+        SOMEWHERE_NAMED(0.8),
         /** A branch of one that was found, when nobody said where: that one is enough. */
         BRANCH_OF_ONE_FOUND(0.2),
+        /** Is there after other things than those that were named. */
+        OTHER_EVENT(0.6),
+        /** Is there for a group in particular, and none of its groups was named. */
+        OTHER_GROUP(0.8),
         /** Speaks the language that was asked for. */
         LANGUAGE(1.3);
 
@@ -189,6 +199,18 @@ final class SearchIndex {
                         .add(any.build(), Occur.MUST)
                         .add(filter, Occur.FILTER)
                         .add(
+                                weighed(
+                                        new ConstantScoreQuery(term("audience", "victim")),
+                                        Part.AUDIENCE,
+                                        1),
+                                Occur.SHOULD)
+                        .add(
+                                weighed(
+                                        new ConstantScoreQuery(term("urgency", "at-once")),
+                                        Part.AT_ONCE,
+                                        1),
+                                Occur.SHOULD)
+                        .add(
                                 FeatureField.newSaturationQuery(
                                         "standing", "branches", Part.STANDING.weight, TWO_BRANCHES),
                                 Occur.SHOULD)
@@ -221,6 +243,7 @@ final class SearchIndex {
                         weighed(term("name", stem), Part.NAME, word.weight()),
                         weighed(term("text", stem), Part.DESCRIPTION, word.weight()),
                         weighed(term("term", stem), Part.TERM, word.weight()),
+                        weighed(term("parent", stem), Part.PARENT, word.weight()),
                         weighed(term("piece", stem), Part.PIECE, word.weight())),
                 ALSO_ELSEWHERE);
     }

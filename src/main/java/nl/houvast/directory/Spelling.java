@@ -1,6 +1,7 @@
 package nl.houvast.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Spelling {
     private static final List<String> BETWEEN = List.of("", "s", "en", "e", "n", "er");
 
     private final TreeMap<String, Integer> words = new TreeMap<>();
+    private final Set<String> known = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
 
     void add(List<Token> tokens) {
@@ -40,8 +42,15 @@ final class Spelling {
         }
     }
 
+    /** Words that are right, but that nobody means who types another. */
+    void addKnown(Collection<Token> tokens) {
+        tokens.forEach(token -> known.add(token.word()));
+    }
+
     boolean knows(Token token) {
-        return words.containsKey(token.word()) || stems.contains(token.stem());
+        return known.contains(token.word())
+                || words.containsKey(token.word())
+                || stems.contains(token.stem());
     }
 
     /**

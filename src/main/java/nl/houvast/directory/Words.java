@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.houvast.directory.Tokens.Token;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.web.Texts;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The vocabulary as this module uses it. Without one, every id is accepted and shown as it is. */
@@ -77,5 +81,22 @@ class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words of our own Dutch and English articles and texts: right, whatever they mean. */
+    static Set<Token> everyday() {
+        var everyday = new HashSet<Token>();
+        try {
+            var files = new PathMatchingResourcePatternResolver();
+            for (var where :
+                    List.of("classpath*:knowledge/*.md", "classpath*:texts/*.properties")) {
+                for (var file : files.getResources(where)) {
+                    everyday.addAll(Tokens.of(file.getContentAsString(StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return everyday;
     }
 }
