@@ -1,6 +1,7 @@
 package nl.houvast.directory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.houvast.directory.Tokens.Token;
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the directory and the vocabulary use. Knows what was probably meant by one they do
@@ -65,32 +63,47 @@ final class Spelling {
                 || word.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        var alike = new LevenshteinAutomata(word, true);
-        for (int slips = 1; slips <= (word.length() < TWO_SLIPS ? 1 : 2); slips++) {
-            var automaton = alike.toAutomaton(slips);
-            var near =
-                    automaton == null ? null : mostUsed(word, new CharacterRunAutomaton(automaton));
-            if (near != null) {
-                return Optional.of(Tokens.token(near));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private @Nullable String mostUsed(String word, CharacterRunAutomaton alike) {
+        var most = word.length() < TWO_SLIPS ? 1 : 2;
         var first = word.substring(0, 1);
         String best = null;
-        var most = 0;
-        for (Map.Entry<String, Integer> known :
-                words.subMap(first, first + Character.MAX_VALUE).entrySet()) {
-            if (known.getValue() > most
-                    && known.getKey().length() >= ONE_SLIP - 1
-                    && alike.run(known.getKey())) {
-                best = known.getKey();
-                most = known.getValue();
+        var fewest = most + 1;
+        var used = 0;
+        for (var other : words.subMap(first, first + Character.MAX_VALUE).entrySet()) {
+            if (Math.abs(other.getKey().length() - word.length()) <= most
+                    && other.getKey().length() >= ONE_SLIP - 1) {
+                var slips = slips(word, other.getKey());
+                if (slips < fewest || (slips == fewest && other.getValue() > used)) {
+                    best = slips <= most ? other.getKey() : best;
+                    fewest = Math.min(fewest, slips);
+                    used = other.getValue();
+                }
             }
         }
-        return best;
+        return Optional.ofNullable(best).map(Tokens::token);
+    }
+
+    /** How many letters are other, more, less, or swapped with the next (Damerau). */
+    private static int slips(String one, String other) {
+        var before = new int[other.length() + 1];
+        var last = new int[other.length() + 1];
+        Arrays.setAll(last, j -> j);
+        for (int i = 1; i <= one.length(); i++) {
+            var now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                var same = one.charAt(i - 1) == other.charAt(j - 1);
+                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    now[j] = Math.min(now[j], before[j - 2] + 1);
+                }
+            }
+            before = last;
+            last = now;
+        }
+        return last[other.length()];
     }
 
     /** The known words this one is made of, two or more; none when it is not. */

@@ -15,7 +15,7 @@ class SearchProperties {
 
     private static final Search SEARCH = new BundledDirectory().search;
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void answersWhateverIsTyped(
             @ForAll("typed") String typed, @ForAll boolean here, @ForAll boolean english) {
         var place = Optional.of(SearchTests.UTRECHT).filter(it -> here);

@@ -188,7 +188,7 @@ class SearchTests {
         var many =
                 Search.over(
                         Stream.of(rows(12)).map(DirectoryExamples::entry).toList(), WORDS, PLACES);
-        assertThat(many.suggest("zo")).hasSize(8);
+        assertThat(many.suggest("zon")).hasSize(8);
     }
 
     private static String about(String row, String events) {
