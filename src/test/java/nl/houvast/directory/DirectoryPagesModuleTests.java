@@ -156,7 +156,7 @@ class DirectoryPagesModuleTests {
                 .bodyJson()
                 .extractingPath("$.words")
                 .asArray()
-                .contains("Kindertelefoon");
+                .contains("De Kindertelefoon");
         assertThat(browser.get().uri("/organisaties/suggesties?q=kindertel")).hasStatus(404);
     }
 
