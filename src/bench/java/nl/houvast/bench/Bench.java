@@ -26,9 +26,10 @@ public final class Bench {
                     case "vault" -> VaultBench::measure;
                     case "lists" -> ListsBench::measure;
                     case "hsds" -> HsdsBench::measure;
+                    case "search" -> SearchBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start, vault, lists, hsds");
+                                    "say which: advice, referral, pages, start, vault, lists, hsds, search");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

@@ -1,6 +1,8 @@
 package nl.houvast.directory;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,19 @@ record Entry(
         boolean active,
         Offer.@Nullable Certainty urlCertainty) {
 
+    private static final Pattern STROKE = Pattern.compile("/");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+
     OfferId id() {
         return offer.id();
+    }
+
+    /** Each name by itself: without what stands in brackets, and both sides of a stroke. */
+    List<String> names() {
+        return Stream.concat(Stream.of(offer.name()), otherNames.stream())
+                .flatMap(STROKE::splitAsStream)
+                .map(name -> BRACKETS.matcher(name).replaceAll(" ").strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.houvast.directory.ImportReport.RowProblem;
 import nl.houvast.web.Body;
 import nl.houvast.web.BodyRefused;
 import nl.houvast.web.Texts;

@@ -18,6 +18,15 @@ record ImportReport(
         int refused,
         List<RowProblem> problems) {
 
+    /**
+     * What is wrong with one field of one row.
+     *
+     * @param row counted from 1
+     * @param id the id in that row, as far as it can be read
+     * @param detail in words, for whoever keeps the file
+     */
+    record RowProblem(int row, String id, String field, String code, String detail) {}
+
     static ImportReport refused(DirectoryRefusal why) {
         return new ImportReport(Optional.of(why), 0, 0, 0, 0, 0, List.of());
     }

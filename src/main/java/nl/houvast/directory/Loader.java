@@ -46,7 +46,7 @@ class Loader {
                         places.byPostcode(),
                         backgrounds(active.values())),
                 active,
-                Search.over(active.values(), words));
+                Search.over(active.values(), words, places));
     }
 
     private Map<OfferId, Background> backgrounds(Collection<Entry> active) {

@@ -3,6 +3,7 @@ package nl.houvast.directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.Confidence.Level;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Vocabulary.Term;
@@ -19,11 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Shows the organisations to anybody. What is chosen is kept in the page, nowhere else. */
 @Controller
 @RequestMapping("/organisaties")
 class OrganisationController {
+
+    /** What may be meant. */
+    record Suggestions(List<String> words) {}
 
     private final LoadedDirectory directory;
     private final Overview overview;
@@ -63,11 +68,28 @@ class OrganisationController {
         if (problems.any()) {
             return page(form, problems, List.of(), false);
         }
-        return page(
-                form,
-                problems,
-                overview.chosen(loaded.entries().values(), form.event(), form.service(), place),
-                true);
+        var groups =
+                form.q().isEmpty()
+                        ? overview.chosen(listed(), form.event(), form.service(), place)
+                        : overview.found(
+                                loaded.search().find(query(form, place)),
+                                form.q(),
+                                form.event(),
+                                form.service());
+        return page(form, problems, groups, true);
+    }
+
+    /** More than are shown: some may not fit what else was chosen. */
+    private static Search.Query query(OrganisationsForm form, Optional<Place> place) {
+        var language = Optional.of(Texts.locale().getLanguage());
+        return new Search.Query(form.q(), place, language, 60);
+    }
+
+    /** While somebody types. What was typed is in the body, because addresses are written down. */
+    @PostMapping("/suggesties")
+    @ResponseBody
+    Suggestions suggest(OrganisationsForm form) {
+        return new Suggestions(directory.now().search().suggest(form.q()));
     }
 
     private Problems problems(OrganisationsForm form, Optional<Place> place) {

@@ -15,16 +15,18 @@ record OrganisationGroup(String anchor, String title, List<Line> lines) {
      * One organisation in a list.
      *
      * @param checked false when nobody has checked it with a source
+     * @param because why it was found, when somebody looked for words
      */
-    record Line(String id, String name, String description, boolean checked) {
+    record Line(String id, String name, String description, boolean checked, List<String> because) {
 
-        static Line of(Entry entry) {
+        static Line of(Entry entry, List<String> because) {
             var offer = entry.offer();
             return new Line(
                     offer.id().value(),
                     offer.name(),
                     Texts.text(offer.description()),
-                    offer.verification().certainty() == Offer.Certainty.SOURCE);
+                    offer.verification().certainty() == Offer.Certainty.SOURCE,
+                    because);
         }
     }
 
@@ -33,9 +35,17 @@ record OrganisationGroup(String anchor, String title, List<Line> lines) {
                 anchor,
                 title,
                 entries.stream()
-                        .map(Line::of)
+                        .map(entry -> Line.of(entry, List.of()))
                         .sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER))
                         .toList());
+    }
+
+    /** What was found for words, in the order in which it fits. */
+    static OrganisationGroup found(String title, List<Search.Hit> hits) {
+        return new OrganisationGroup(
+                "woorden",
+                title,
+                hits.stream().map(hit -> Line.of(hit.entry(), hit.because())).toList());
     }
 
     boolean any() {

@@ -2,6 +2,7 @@ package nl.houvast.directory;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,9 @@ class Overview {
 
     /** Who helps with more kinds of events than this, helps with nearly everything. */
     private static final int BROAD = 7;
+
+    /** Who looks for words wants the best, not all. */
+    private static final int MOST = 20;
 
     private final Words words;
     private final Places places;
@@ -53,14 +57,7 @@ class Overview {
     /** Those that fit what was chosen: national first, then near. */
     List<OrganisationGroup> chosen(
             Collection<Entry> entries, String event, String service, Optional<Place> place) {
-        var fitting =
-                entries.stream()
-                        .filter(one -> event.isEmpty() || about(one, event))
-                        .filter(
-                                one ->
-                                        service.isEmpty()
-                                                || one.offer().services().contains(service))
-                        .toList();
+        var fitting = entries.stream().filter(one -> fits(one, event, service)).toList();
         var groups = new ArrayList<OrganisationGroup>();
         groups.add(
                 OrganisationGroup.of(
@@ -80,6 +77,23 @@ class Overview {
             groups.addAll(byProvince(regional(fitting)));
         }
         return groups.stream().filter(OrganisationGroup::any).toList();
+    }
+
+    /** What was found for words, as far as it fits what was chosen too; the best first. */
+    List<OrganisationGroup> found(
+            List<Search.Hit> hits, String words, String event, String service) {
+        var fitting = hits.stream().filter(hit -> fits(hit.entry(), event, service)).toList();
+        var title = Texts.text("directory.group.found", words);
+        return fitting.isEmpty()
+                ? List.of()
+                : List.of(
+                        OrganisationGroup.found(
+                                title, fitting.subList(0, Math.min(MOST, fitting.size()))));
+    }
+
+    private boolean fits(Entry entry, String event, String service) {
+        return (event.isEmpty() || about(entry, event))
+                && (service.isEmpty() || entry.offer().services().contains(service));
     }
 
     private static List<Entry> regional(Collection<Entry> entries) {
@@ -104,7 +118,12 @@ class Overview {
     }
 
     private static String anchor(String province) {
-        return province.isEmpty() ? "elders" : "provincie-" + String.join("-", Tokens.of(province));
+        return province.isEmpty()
+                ? "elders"
+                : "provincie-"
+                        + Tokens.of(province).stream()
+                                .map(Tokens.Token::word)
+                                .collect(joining("-"));
     }
 
     /** The provinces it works in; the empty one when it works outside all of them. */

@@ -10,13 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import nl.houvast.directory.Places.Area;
+import nl.houvast.directory.QueryReader.Meaning.Concept;
+import nl.houvast.directory.QueryReader.Reading;
+import nl.houvast.directory.SearchIndex.Fit;
+import nl.houvast.directory.SearchIndex.Scored;
+import nl.houvast.directory.Tokens.Token;
 import nl.houvast.directory.Vocabulary.Kind;
-import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.web.Texts;
 
 /**
  * Finds entries by what somebody types: names, other names, descriptions, and the words that people
- * use for what happened or what they need. Keeps nothing of what was typed.
+ * use for what happened or what they need. Made once for each snapshot, before anybody is answered
+ * from it. Keeps nothing of what was typed.
  */
 final class Search {
 
@@ -26,196 +33,262 @@ final class Search {
     /** What was found, and why. */
     record Hit(Entry entry, List<String> because) {}
 
-    private record Found(Entry entry, double score, List<String> because) {}
+    /** So many of each sort are weighed against each other. */
+    private static final int CANDIDATES = 60;
 
-    /** A word of the vocabulary that was recognised in the query. */
-    private record Concept(Kind kind, Term term) {}
+    /** A word in at most so many names says which one is meant. */
+    private static final int FEW = 6;
 
-    private record Indexed(Entry entry, Map<String, Double> words, Set<String> names) {}
+    /** A name that is at least this share of the query is what is looked for. */
+    private static final double NAMED = 0.5;
 
-    private static final double NAME = 6;
-    private static final double DESCRIPTION = 2;
-    private static final double REGION = 2;
-    private static final double DIRECT = 6;
-    private static final double WIDER = 4.5;
-    private static final double NARROWER = 3;
+    private static final int SUGGESTIONS = 8;
 
-    private final List<Indexed> index = new ArrayList<>();
-    private final Map<String, Integer> frequency = new HashMap<>();
+    private final SearchIndex index;
+    private final QueryReader reader;
     private final Words words;
+    private final TreeMap<String, Set<String>> completions = new TreeMap<>();
 
-    private Search(Words words) {
+    private Search(SearchIndex index, QueryReader reader, Words words) {
+        this.index = index;
+        this.reader = reader;
         this.words = words;
     }
 
-    static Search over(Collection<Entry> entries, Words words) {
-        var search = new Search(words);
-        entries.forEach(search::add);
+    static Search over(Collection<Entry> entries, Words words, Places places) {
+        var spelling = new Spelling();
+        for (var entry : entries) {
+            spelling.add(Tokens.of(String.join(" ", entry.names())));
+            spelling.add(Tokens.of(SearchDocuments.description(entry.offer())));
+        }
+        var reader = new QueryReader(entries, words, places, spelling);
+        var search = new Search(new SearchIndex(entries, words, spelling), reader, words);
+        search.learn(entries);
         return search;
-    }
-
-    private void add(Entry entry) {
-        var weights = new HashMap<String, Double>();
-        var offer = entry.offer();
-        weigh(weights, offer.description().nl() + " " + offer.description().en(), DESCRIPTION);
-        weigh(weights, offer.area().label(), REGION);
-        var names = offer.name() + " " + String.join(" ", entry.otherNames());
-        weigh(weights, names, NAME);
-        weights.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum));
-        index.add(new Indexed(entry, weights, new HashSet<>(Tokens.of(names))));
-    }
-
-    private static void weigh(Map<String, Double> weights, String text, double weight) {
-        Tokens.of(text).forEach(word -> weights.merge(word, weight, Math::max));
     }
 
     /** The best first. */
     List<Hit> find(Query query) {
-        var typed = Tokens.of(query.words());
-        var concepts = concepts(typed);
-        var found =
-                index.stream()
-                        .map(one -> score(one, typed, concepts, query))
-                        .filter(one -> one.score() > 0)
-                        .toList();
-        return found.stream()
-                .map(one -> nearer(one, found, query))
+        var reading = reader.read(query.words());
+        if (reading.isEmpty()) {
+            return List.of();
+        }
+        var area = reading.area().or(() -> query.place().map(Area::of));
+        var found = new HashMap<Entry, Double>();
+        for (var one : index.best(reading, SearchIndex.national(), CANDIDATES)) {
+            found.put(one.entry(), one.score());
+        }
+        area.ifPresentOrElse(
+                here -> addNear(found, reading, here), () -> addAnywhere(found, reading));
+        found.replaceAll((entry, score) -> score * language(entry, query) * aim(entry, reading));
+        area.ifPresent(here -> branchesFirst(found, here));
+        return found.entrySet().stream()
                 .sorted(
-                        Comparator.comparingDouble(Found::score)
+                        Map.Entry.<Entry, Double>comparingByValue()
                                 .reversed()
-                                .thenComparing(one -> one.entry().id().value()))
+                                .thenComparing(one -> one.getKey().id().value()))
                 .limit(query.limit())
-                .map(one -> new Hit(one.entry(), one.because()))
+                .map(one -> new Hit(one.getKey(), because(one.getKey(), reading, area, query)))
                 .toList();
     }
 
+    private void addNear(Map<Entry, Double> found, Reading reading, Area here) {
+        for (var one : index.best(reading, SearchIndex.in(here.municipalities()), CANDIDATES)) {
+            found.put(one.entry(), one.score() * Fit.HERE.factor);
+        }
+        var named = reading.names().keySet();
+        for (var one : index.best(reading, SearchIndex.these(named), CANDIDATES)) {
+            found.putIfAbsent(one.entry(), one.score() * Fit.ELSEWHERE.factor);
+        }
+    }
+
+    private void addAnywhere(Map<Entry, Double> found, Reading reading) {
+        var parents = new HashSet<OfferId>();
+        found.keySet().forEach(entry -> parents.add(entry.id()));
+        for (var one : index.best(reading, SearchIndex.regional(), CANDIDATES)) {
+            var parent = one.entry().offer().parent();
+            var fit =
+                    named(one, reading)
+                            ? Fit.SOMEWHERE_NAMED.factor
+                            : parent != null && parents.contains(parent)
+                                    ? Fit.BRANCH_OF_ONE_FOUND.factor
+                                    : Fit.SOMEWHERE.factor;
+            found.put(one.entry(), one.score() * fit);
+        }
+    }
+
+    private boolean named(Scored one, Reading reading) {
+        if (reading.names().getOrDefault(one.entry().id(), 0.0) >= NAMED) {
+            return true;
+        }
+        var telling =
+                reading.words().stream()
+                        .map(QueryReader.Word::token)
+                        .filter(token -> index.names(token) <= FEW)
+                        .toList();
+        return !telling.isEmpty() && stands(telling, names(one.entry()));
+    }
+
     /** The branch that works here goes before what it is a branch of. */
-    private static Found nearer(Found one, List<Found> all, Query query) {
-        var offer = one.entry().offer();
-        if (offer.area().national() || query.place().isEmpty()) {
-            return one;
-        }
-        var here = offer.area().covers(query.place().get().municipality());
-        return all.stream()
-                .filter(other -> here && other.entry().id().equals(offer.parent()))
-                .filter(parent -> parent.score() >= one.score())
-                .map(parent -> new Found(one.entry(), parent.score() + 0.01, one.because()))
-                .findFirst()
-                .orElse(one);
-    }
-
-    /** Words of the vocabulary of which a label or synonym stands in the query. */
-    private List<Concept> concepts(List<String> typed) {
-        var concepts = new ArrayList<Concept>();
-        for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
-            for (var term : words.terms(kind)) {
-                var phrases = new ArrayList<>(term.synonyms());
-                phrases.add(term.label().nl());
-                phrases.add(term.label().en());
-                if (phrases.stream().anyMatch(phrase -> contains(typed, Tokens.of(phrase)))) {
-                    concepts.add(new Concept(kind, term));
-                }
+    private static void branchesFirst(Map<Entry, Double> found, Area here) {
+        var scores = new HashMap<OfferId, Double>();
+        found.forEach((entry, score) -> scores.put(entry.id(), score));
+        for (var one : found.entrySet()) {
+            var offer = one.getKey().offer();
+            var parent = offer.parent() == null ? null : scores.get(offer.parent());
+            if (parent != null && parent >= one.getValue() && covers(offer, here)) {
+                one.setValue(Math.nextUp(parent));
             }
         }
-        return concepts;
     }
 
-    private static boolean contains(List<String> typed, List<String> phrase) {
-        return !phrase.isEmpty()
-                && phrase.stream()
-                        .allMatch(
-                                word ->
-                                        typed.stream()
-                                                .anyMatch(t -> Tokens.likeness(t, word) >= 0.7));
+    private static boolean covers(Offer offer, Area here) {
+        return !offer.area().national()
+                && here.municipalities().stream().anyMatch(offer.area().municipalities()::contains);
     }
 
-    private Found score(Indexed one, List<String> typed, List<Concept> concepts, Query query) {
+    /** Whoever is there for something or somebody else is less likely meant, unless named. */
+    private double aim(Entry entry, Reading reading) {
+        if (reading.names().containsKey(entry.id())) {
+            return 1;
+        }
+        var groups = entry.offer().target().groups();
+        return (fits(Kind.EVENT, entry, reading) ? 1 : Fit.OTHER_EVENT.factor)
+                * (groups.isEmpty() || fits(Kind.GROUP, entry, reading)
+                        ? 1
+                        : Fit.OTHER_GROUP.factor);
+    }
+
+    /** Whether nothing of this kind was asked for, or what was asked for. */
+    private boolean fits(Kind kind, Entry entry, Reading reading) {
+        var asked = reading.concepts().keySet().stream().filter(one -> one.kind() == kind).toList();
+        return (kind == Kind.EVENT && asked.isEmpty())
+                || asked.stream().anyMatch(one -> fits(one, entry.offer()));
+    }
+
+    private static double language(Entry entry, Query query) {
+        return speaks(entry, query) ? Fit.LANGUAGE.factor : 1;
+    }
+
+    private static boolean speaks(Entry entry, Query query) {
+        return query.language()
+                .filter(language -> !language.equals("nl"))
+                .filter(entry.offer().languages()::contains)
+                .isPresent();
+    }
+
+    private List<String> because(Entry entry, Reading reading, Optional<Area> area, Query query) {
         var because = new LinkedHashSet<String>();
-        var named = false;
-        double score = 0;
-        for (var word : typed) {
-            for (var known : one.words().entrySet()) {
-                var likeness = Tokens.likeness(word, known.getKey());
-                if (likeness > 0) {
-                    score += likeness * known.getValue() * rarity(known.getKey());
-                    named |= likeness >= 0.7 && one.names().contains(known.getKey());
-                }
-            }
-        }
-        if (named) {
+        var typed = reading.words().stream().map(QueryReader.Word::token).toList();
+        if (reading.names().containsKey(entry.id()) || stands(typed, names(entry))) {
             because.add(Texts.text("directory.because.name"));
-        } else if (score > 0) {
+        } else if (stands(typed, Tokens.of(SearchDocuments.description(entry.offer())))) {
             because.add(Texts.text("directory.because.description"));
         }
-        for (var concept : concepts) {
-            var weight = weight(concept, one.entry().offer());
-            if (weight > 0) {
-                score += weight;
-                because.add(reason(concept));
-            }
-        }
-        var fit = score == 0 ? 0 : fit(one.entry().offer(), query, named, because);
-        return new Found(one.entry(), score * fit, List.copyOf(because));
-    }
-
-    /** From near 0, a word that every entry has, to 1, a word that only one has. */
-    private double rarity(String word) {
-        var share = (double) frequency.getOrDefault(word, 1) / index.size();
-        return Math.max(0.05, 1 - Math.sqrt(share));
-    }
-
-    private double weight(Concept concept, Offer offer) {
-        var id = concept.term().id();
-        return switch (concept.kind()) {
-            case EVENT -> event(id, offer.target().events());
-            case SERVICE -> offer.services().contains(id) ? NARROWER : 0;
-            case GROUP -> offer.target().groups().contains(id) ? WIDER : 0;
-            case RELATION -> offer.target().relations().contains(id) ? 1 : 0;
-        };
-    }
-
-    /** An entry for one thing is likelier meant than an entry for everything. */
-    private double event(String id, Set<String> events) {
-        var focus = 1 / (1 + 0.08 * events.size());
-        if (events.contains(id)) {
-            return DIRECT * focus;
-        }
-        if (words.upward(Kind.EVENT, id).stream().anyMatch(events::contains)) {
-            return WIDER * focus;
-        }
-        return events.stream().anyMatch(e -> words.upward(Kind.EVENT, e).contains(id))
-                ? NARROWER * focus
-                : 0;
-    }
-
-    private String reason(Concept concept) {
-        var label = Texts.text(concept.term().label());
-        return Texts.text("directory.because." + concept.kind(), label);
-    }
-
-    /** How well place and language fit: more than 1 is better, 0 is out. */
-    private static double fit(Offer offer, Query query, boolean named, Set<String> because) {
-        var fit = 1.0;
-        if (!offer.area().national()) {
-            if (query.place().isEmpty()) {
-                fit *= named ? 0.9 : 0.5;
-            } else if (offer.area().covers(query.place().get().municipality())) {
-                fit *= 1.4;
+        for (var concept : reading.concepts().keySet()) {
+            if (fits(concept, entry.offer())) {
                 because.add(
                         Texts.text(
-                                "directory.because.place", query.place().get().municipalityName()));
-            } else {
-                fit *= named ? 0.2 : 0;
+                                "directory.because." + concept.kind(),
+                                Texts.text(concept.term().label())));
             }
         }
-        var language = query.language().orElse("nl");
-        if (!language.equals("nl") && offer.languages().contains(language)) {
-            fit *= 1.3;
+        if (because.isEmpty()) {
+            because.add(Texts.text("directory.because.words"));
+        }
+        area.filter(here -> covers(entry.offer(), here))
+                .ifPresent(here -> because.add(Texts.text("directory.because.place", here.name())));
+        if (speaks(entry, query)) {
+            var language = query.language().orElseThrow();
             because.add(
                     Texts.text(
                             "directory.because.language",
                             Texts.text("directory.language." + language)));
         }
-        return fit;
+        if (!reading.readAs().isEmpty()) {
+            because.add(Texts.text("directory.because.readAs", String.join(" ", reading.readAs())));
+        }
+        return List.copyOf(because);
+    }
+
+    private boolean fits(Concept concept, Offer offer) {
+        var id = concept.term().id();
+        return switch (concept.kind()) {
+            case EVENT ->
+                    offer.target().events().stream()
+                            .anyMatch(
+                                    event ->
+                                            words.upward(Kind.EVENT, event).contains(id)
+                                                    || words.upward(Kind.EVENT, id)
+                                                            .contains(event));
+            case SERVICE -> offer.services().contains(id);
+            case GROUP -> offer.target().groups().contains(id);
+            case RELATION -> offer.target().relations().contains(id);
+        };
+    }
+
+    private static List<Token> names(Entry entry) {
+        return Tokens.of(String.join(" ", entry.names()));
+    }
+
+    private static boolean stands(List<Token> typed, List<Token> text) {
+        return text.stream()
+                .anyMatch(one -> typed.stream().anyMatch(word -> word.stem().equals(one.stem())));
+    }
+
+    /** What can be typed: names, and the words of the vocabulary, from each word in them on. */
+    private void learn(Collection<Entry> entries) {
+        entries.forEach(entry -> entry.names().forEach(this::learn));
+        for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
+            for (var term : words.terms(kind)) {
+                learn(term.label().nl());
+                learn(term.label().en());
+                term.synonyms().forEach(this::learn);
+            }
+        }
+    }
+
+    private void learn(String phrase) {
+        var tokens = Tokens.of(phrase);
+        for (int from = 0; from < tokens.size(); from++) {
+            var rest = tokens.subList(from, tokens.size()).stream().map(Token::word).toList();
+            completions
+                    .computeIfAbsent(String.join(" ", rest), any -> new LinkedHashSet<>())
+                    .add(phrase);
+        }
+    }
+
+    /**
+     * What somebody may be typing: at most eight names and words in which it stands, or else in
+     * which its last words stand. The shortest first.
+     */
+    List<String> suggest(String typed) {
+        var tokens = Tokens.of(typed);
+        for (int from = 0; from < tokens.size(); from++) {
+            var rest = tokens.subList(from, tokens.size());
+            var last = String.join(" ", rest.stream().map(Token::word).toList());
+            if (last.length() < 2 || rest.stream().allMatch(Token::small)) {
+                continue;
+            }
+            var found = new LinkedHashSet<String>();
+            completions.subMap(last, last + Character.MAX_VALUE).values().stream()
+                    .limit(200)
+                    .forEach(found::addAll);
+            if (!found.isEmpty()) {
+                var before = from == 0 ? "" : before(typed, from);
+                return found.stream()
+                        .sorted(Comparator.comparingInt(String::length).thenComparing(one -> one))
+                        .limit(SUGGESTIONS)
+                        .map(one -> before + one)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static String before(String typed, int words) {
+        var plain = new ArrayList<String>();
+        Tokens.of(typed).stream().limit(words).forEach(token -> plain.add(token.word()));
+        return String.join(" ", plain) + " ";
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.directory.Confidence;
-import nl.houvast.directory.Freshness;
+import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.upkeep.Signals.Signal;

@@ -3,8 +3,8 @@ package nl.houvast.advice;
 import java.util.Set;
 import nl.houvast.advice.Situation.By;
 import nl.houvast.directory.Confidence;
+import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.DirectorySnapshot;
-import nl.houvast.directory.Freshness;
 import nl.houvast.kernel.Postcode;
 import org.jspecify.annotations.Nullable;
 

@@ -39,6 +39,8 @@ final class DirectoryExamples {
 
     static final Words WORDS = new Words(Optional.of(VOCABULARY));
 
+    static final Places PLACES = new Places();
+
     static final EntryReader READER = new EntryReader(WORDS, List.of("GM0344", "GM0014")::contains);
 
     /** A whole row; every field that may be there is there. */

@@ -6,7 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import nl.houvast.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -19,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
+@ExtendWith(OutputCaptureExtension.class)
 class DirectoryPagesModuleTests {
 
     @Autowired MockMvcTester browser;
@@ -124,6 +128,45 @@ class DirectoryPagesModuleTests {
                 .extractingPath("$.organisations[0].distanceKm")
                 .asNumber()
                 .satisfies(km -> assertThat(km.doubleValue()).isBetween(0.0, 30.0));
+    }
+
+    @Test
+    void findsWordsInThePage() {
+        var words = browser.post().uri("/organisaties").with(csrf());
+
+        assertThat(words.param("q", "veilg thuis utrecht"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "value=\"veilg thuis utrecht\"",
+                        "href=\"/organisaties/veilig-thuis-utrecht\"",
+                        "Werkt in Utrecht",
+                        "Gevonden met");
+        assertThat(browser.post().uri("/organisaties").with(csrf()).param("q", "<b>qqqqq"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0 organisaties")
+                .doesNotContain("<b>qqqqq");
+    }
+
+    @Test
+    void suggestsWithoutAnAddress() {
+        assertThat(browser.post().uri("/organisaties/suggesties").param("q", "kindertel"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.words")
+                .asArray()
+                .contains("De Kindertelefoon");
+        assertThat(browser.get().uri("/organisaties/suggesties?q=kindertel")).hasStatus(404);
+    }
+
+    @Test
+    void writesDownNothingOfAQuestion(CapturedOutput output) {
+        search("{\"q\":\"zqxjv aangerand\"}");
+        browser.post().uri("/organisaties").with(csrf()).param("q", "zqxjv").exchange();
+        browser.post().uri("/organisaties/suggesties").param("q", "zqxjv").exchange();
+
+        assertThat(output).doesNotContain("zqxjv");
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class DirectoryTargets {
                     List.of(
                             DirectoryExamples.entry(DirectoryExamples.row("centrum-zon")),
                             DirectoryExamples.entry(DirectoryExamples.national("letselhuis"))),
-                    DirectoryExamples.WORDS);
+                    DirectoryExamples.WORDS,
+                    DirectoryExamples.PLACES);
 
     private DirectoryTargets() {}
 
@@ -75,5 +76,6 @@ public final class DirectoryTargets {
         var hits = SEARCH.find(query);
         must(hits.stream().map(hit -> hit.entry().id()).distinct().count() == hits.size(), "once");
         must(hits.stream().noneMatch(hit -> hit.because().isEmpty()), "and why");
+        must(SEARCH.suggest(typed.get(0)).size() <= 8, "a few suggestions");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.houvast.directory.ImportReport.RowProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

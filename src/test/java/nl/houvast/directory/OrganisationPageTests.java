@@ -1,5 +1,6 @@
 package nl.houvast.directory;
 
+import static nl.houvast.directory.DirectoryExamples.PLACES;
 import static nl.houvast.directory.DirectoryExamples.WORDS;
 import static nl.houvast.directory.DirectoryExamples.branch;
 import static nl.houvast.directory.DirectoryExamples.entry;
@@ -106,6 +107,9 @@ class OrganisationPageTests {
         all.forEach(one -> byId.put(one.id(), one));
         var offers = all.stream().map(Entry::offer).toList();
         return new Loaded(
-                1, new DirectorySnapshot("1", offers, Map.of()), byId, Search.over(all, WORDS));
+                1,
+                new DirectorySnapshot("1", offers, Map.of()),
+                byId,
+                Search.over(all, WORDS, PLACES));
     }
 }

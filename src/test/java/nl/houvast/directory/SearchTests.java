@@ -1,15 +1,19 @@
 package nl.houvast.directory;
 
+import static nl.houvast.directory.DirectoryExamples.PLACES;
 import static nl.houvast.directory.DirectoryExamples.WORDS;
 import static nl.houvast.directory.DirectoryExamples.branch;
 import static nl.houvast.directory.DirectoryExamples.entry;
 import static nl.houvast.directory.DirectoryExamples.national;
 import static nl.houvast.directory.DirectoryExamples.row;
+import static nl.houvast.directory.DirectoryExamples.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.houvast.directory.Search.Hit;
 import nl.houvast.directory.Search.Query;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,8 @@ class SearchTests {
                                             .replace(
                                                     PLAIN,
                                                     "Voor wie is opgelicht via een tikkie."))),
-                    WORDS);
+                    WORDS,
+                    PLACES);
 
     @Test
     void understandsTheWordsPeopleUse() {
@@ -72,7 +77,7 @@ class SearchTests {
     void theBranchHereGoesBeforeItsParent() {
         var parent = entry(national("zon").replace("\"name\":\"zon\"", "\"name\":\"Aanranding\""));
         var branch = entry(about(branch("zon-utrecht", "zon"), "sexual"));
-        var search = Search.over(List.of(parent, branch), WORDS);
+        var search = Search.over(List.of(parent, branch), WORDS, PLACES);
 
         assertThat(ids(search.find(query("aanranding", UTRECHT))))
                 .containsExactly("zon-utrecht", "zon");
@@ -116,12 +121,74 @@ class SearchTests {
                         List.of(
                                 entry(national("a").replace(",\"ar\"", "")),
                                 entry(national("b").replace("\"nl\",", ""))),
-                        WORDS);
+                        WORDS,
+                        PLACES);
 
         var hits = search.find(new Query("aangerand", Optional.empty(), Optional.of("ar"), 5));
 
         assertThat(ids(hits)).containsExactly("b", "a");
         assertThat(hits.getFirst().because()).contains("Spreekt: Arabisch");
+    }
+
+    @Test
+    void aPlaceMayStandInTheWords() {
+        assertThat(ids(find("aangerand in groningen", null)))
+                .startsWith("centrum-groningen")
+                .doesNotContain("centrum-utrecht");
+        assertThat(ids(find("aangerand 3511 AB", null)))
+                .startsWith("centrum-utrecht")
+                .doesNotContain("centrum-groningen");
+        assertThat(find("aangerand groningen", UTRECHT).getFirst().because())
+                .contains("Werkt in Groningen");
+    }
+
+    @Test
+    void anEverydayWordIsNoPlace() {
+        assertThat(PLACES.in(List.of("ruzie", "met", "buren"))).isEmpty();
+        assertThat(PLACES.in(List.of("een", "goed", "gesprek"))).isEmpty();
+        assertThat(PLACES.in(List.of("ik", "woon", "in", "buren")))
+                .map(found -> found.area().municipalities())
+                .contains(Set.of("GM0214"));
+        assertThat(PLACES.in(List.of("bussum")))
+                .map(found -> found.area().municipalities())
+                .contains(Set.of("GM1942"));
+    }
+
+    @Test
+    void readsOverASlipOfTheFinger() {
+        assertThat(find("aangrand", UTRECHT).getFirst().because())
+                .contains("Helpt na: Aanranding", "Gelezen als: aangerand");
+        assertThat(ids(find("letslehuis", null))).startsWith("letselhuis");
+        assertThat(ids(find("zonn", null))).isEmpty();
+    }
+
+    @Test
+    void takesACompoundApart() {
+        assertThat(ids(find("tikkieopgelicht", null))).startsWith("geldzaken");
+    }
+
+    @Test
+    void saysWhyInEnglishToo() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(find("groped aangrand", UTRECHT).getFirst().because())
+                .contains("Helps after: Sexual assault", "Works in Utrecht", "Read as: aangerand");
+    }
+
+    @Test
+    void suggestsWhileSomebodyTypes() {
+        assertThat(search.suggest("letsel")).containsExactly("letselhuis");
+        assertThat(search.suggest("Aang")).containsExactly("aangerand");
+        assertThat(search.suggest("hulp na aanr")).containsExactly("hulp na Aanranding");
+        assertThat(search.suggest("a")).isEmpty();
+        assertThat(search.suggest("qqq")).isEmpty();
+    }
+
+    @Test
+    void keepsToTheLimitOfSuggestions() {
+        var many =
+                Search.over(
+                        Stream.of(rows(12)).map(DirectoryExamples::entry).toList(), WORDS, PLACES);
+        assertThat(many.suggest("zon")).hasSize(8);
     }
 
     private static String about(String row, String events) {

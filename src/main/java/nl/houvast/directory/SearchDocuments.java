@@ -1,0 +1,130 @@
+package nl.houvast.directory;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.houvast.directory.Tokens.Token;
+import nl.houvast.directory.Vocabulary.Kind;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+
+/** Makes a document for Lucene of each entry. */
+final class SearchDocuments {
+
+    /** In the field of the area, for who works in the whole country. */
+    static final String EVERYWHERE = "national";
+
+    private final List<Entry> entries;
+    private final Words words;
+    private final Spelling spelling;
+    private final Map<OfferId, Entry> byId = new HashMap<>();
+    private final Map<OfferId, Integer> branches = new HashMap<>();
+    private final Map<Token, List<Token>> parts = new HashMap<>();
+    private final Map<String, String> terms = new HashMap<>();
+
+    SearchDocuments(List<Entry> entries, Words words, Spelling spelling) {
+        this.entries = entries;
+        this.words = words;
+        this.spelling = spelling;
+        for (var entry : entries) {
+            var parent = entry.offer().parent();
+            byId.put(entry.id(), entry);
+            if (parent != null) {
+                branches.merge(parent, 1, Integer::sum);
+            }
+        }
+    }
+
+    Document of(int number) {
+        var entry = entries.get(number);
+        var offer = entry.offer();
+        var document = new Document();
+        document.add(new NumericDocValuesField("number", number));
+        document.add(new StringField("id", entry.id().value(), Field.Store.NO));
+        var name = Tokens.of(String.join(" ", entry.names()));
+        var text = Tokens.of(description(offer));
+        add(document, "name", stems(name));
+        add(document, "text", stems(text));
+        add(document, "piece", pieces(name) + " " + pieces(text));
+        add(document, "term", terms(offer));
+        var parent = offer.parent() == null ? null : byId.get(offer.parent());
+        if (parent != null) {
+            add(document, "parent", stems(Tokens.of(String.join(" ", parent.names()))));
+        }
+        document.add(new StringField("audience", offer.audience(), Field.Store.NO));
+        if (!offer.urgency().equals("regular")) {
+            document.add(new StringField("urgency", "at-once", Field.Store.NO));
+        }
+        add(document, "EVENT", String.join(" ", offer.target().events()));
+        add(document, "SERVICE", String.join(" ", offer.services()));
+        add(document, "GROUP", String.join(" ", offer.target().groups()));
+        var area = offer.area();
+        for (var where : area.national() ? Set.of(EVERYWHERE) : area.municipalities()) {
+            document.add(new StringField("area", where, Field.Store.NO));
+        }
+        var below = branches.getOrDefault(entry.id(), 0);
+        if (below > 0) {
+            document.add(new FeatureField("standing", "branches", below));
+        }
+        return document;
+    }
+
+    private static void add(Document document, String field, String value) {
+        document.add(new TextField(field, value, Field.Store.NO));
+    }
+
+    private static String stems(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.small())
+                .map(Token::stem)
+                .collect(joining(" "));
+    }
+
+    private String pieces(List<Token> tokens) {
+        return tokens.stream()
+                .flatMap(token -> parts.computeIfAbsent(token, spelling::parts).stream())
+                .filter(part -> !part.small())
+                .map(Token::stem)
+                .collect(joining(" "));
+    }
+
+    private String terms(Offer offer) {
+        var target = offer.target();
+        var said = new ArrayList<String>();
+        target.events().forEach(id -> said.add(term(Kind.EVENT, id)));
+        target.relations().forEach(id -> said.add(term(Kind.RELATION, id)));
+        target.groups().forEach(id -> said.add(term(Kind.GROUP, id)));
+        offer.services().forEach(id -> said.add(term(Kind.SERVICE, id)));
+        return String.join(" ", said);
+    }
+
+    private String term(Kind kind, String id) {
+        return terms.computeIfAbsent(
+                kind + id,
+                any ->
+                        words.find(kind, id)
+                                .map(
+                                        term ->
+                                                term.label().nl()
+                                                        + " "
+                                                        + term.label().en()
+                                                        + " "
+                                                        + String.join(" ", term.synonyms()))
+                                .map(text -> stems(Tokens.of(text)))
+                                .orElse(""));
+    }
+
+    /** What is said about it, in both languages, and where. */
+    static String description(Offer offer) {
+        return String.join(
+                " ", offer.description().nl(), offer.description().en(), offer.area().label());
+    }
+}
