@@ -10,7 +10,7 @@ enum Area {
     WORK("/werk"),
     /** Referring people. */
     REFER("/aanmelden"),
-    /** Watching over who opens what, over accounts and over what is sent. */
+    /** Watching over who opens what, over accounts and over what is sent; keeping what we say. */
     MANAGE("/beheer"),
     /** One's own pages, for who is helped. */
     OWN("/mijn"),
@@ -36,7 +36,10 @@ enum Area {
             case OWN -> role == Role.CLIENT;
             case SHARED -> role == Role.PARTNER;
             case MANAGE ->
-                    role == Role.PRIVACY_OFFICER || role == Role.ADMINISTRATOR || WORK.isFor(role);
+                    role == Role.PRIVACY_OFFICER
+                            || role == Role.ADMINISTRATOR
+                            || role == Role.EDITOR
+                            || WORK.isFor(role);
         };
     }
 
