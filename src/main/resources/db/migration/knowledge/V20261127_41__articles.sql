@@ -49,7 +49,7 @@ create index step_article on knowledge.step (article, number);
 create function knowledge.keep_words() returns trigger language plpgsql as $$
 begin
     if old.state in ('PUBLISHED', 'WITHDRAWN')
-        and (new.content, new.writers, new.by, new.at) is distinct from (old.content, old.writers, old.by, old.at) then
+        and (new.content, new.writers, new."by", new.at) is distinct from (old.content, old.writers, old."by", old.at) then
         raise exception 'a version that was published or put aside does not change';
     end if;
     return new;

@@ -95,7 +95,7 @@ class EditorModuleTests {
                         "Regel 3: er staat een teken",
                         "Regel 5: gebruik ## of ###",
                         "Bron op regel 1:",
-                        "goed\n\n&lt;b>vet&lt;/b>");
+                        "goed\n\n&lt;b&gt;vet&lt;/b&gt;");
         var again = typed("stalking");
         assertThat(post("sem", "/nieuw", again)).hasStatus(422).bodyText().contains("ander adres");
     }
@@ -148,7 +148,8 @@ class EditorModuleTests {
                                                    set content = content || '{"owner": "ander"}'
                                                  where article = 'stalking' and number = 1
                                                 """)
-                                        .update());
+                                        .update())
+                .withMessageContaining("does not change");
     }
 
     @Test
