@@ -187,7 +187,9 @@ class EditorModuleTests {
         assertThat(offered.open().orElseThrow().state()).isEqualTo(VersionState.OFFERED);
         assertThat(step("sem", "zevende", "publiceren")).hasStatus(302);
 
-        post("sem", "/zevende/bewerken", typed("zevende"));
+        var typed = typed("zevende");
+        typed.put("revision", revision("zevende"));
+        assertThat(post("sem", "/zevende/bewerken", typed)).hasStatus(302);
         var steps = articles.steps();
         house.bring(List.of(file("zevende", "Drie")));
         assertThat(articles.steps()).isEqualTo(steps);
@@ -207,6 +209,10 @@ class EditorModuleTests {
                         "update knowledge.article set review_on = date '2026-01-01' where slug = 'discriminatie'")
                 .update();
         assertThat(look("lotte", "")).bodyText().contains("Had op 1 januari 2026 opnieuw");
+        shelf.start();
+        assertThat(browser.get().uri("/kennisbank/discriminatie"))
+                .bodyText()
+                .contains("Dit artikel had op 1 januari 2026 opnieuw bekeken moeten zijn.");
     }
 
     @Test
