@@ -255,6 +255,7 @@ class DoorTests {
                 door.substring(door.indexOf(' ') + 1)
                         .replaceFirst("\\{(id|person)}", record.toString())
                         .replace("{other}", linked.toString())
+                        .replace("{slug}", "stalking")
                         .replaceAll("\\{path:([a-z]+)[^}]*}", "$1")
                         .replaceAll("\\{[^}]*}", new UUID(4, 4).toString());
         return Objects.requireNonNull(

@@ -10,6 +10,7 @@ import nl.houvast.document.DocumentTargets;
 import nl.houvast.draft.DraftTargets;
 import nl.houvast.entrance.EntranceTargets;
 import nl.houvast.hsds.HsdsTargets;
+import nl.houvast.knowledge.KnowledgeTargets;
 import nl.houvast.person.PersonTargets;
 import nl.houvast.post.PostTargets;
 import nl.houvast.privacy.PrivacyTargets;
@@ -46,6 +47,8 @@ public final class Fuzz {
                             Map.entry("identifiers", CaseworkTargets::identifiers),
                             Map.entry("phone", ValueTargets::phone),
                             Map.entry("postcode", ValueTargets::postcode),
+                            Map.entry("markdown", KnowledgeTargets::markdown),
+                            Map.entry("article-file", KnowledgeTargets::file),
                             Map.entry("key-source", PersonTargets::keySource),
                             Map.entry("sounds", PersonTargets::sounds),
                             Map.entry("transit-answer", PersonTargets::transit),

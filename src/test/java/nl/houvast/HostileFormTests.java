@@ -41,12 +41,22 @@ class HostileFormTests {
     private record Visitor(String id, String role) {}
 
     private static final Visitor PROFESSIONAL = new Visitor("demo-professional", "REFERRER");
+    private static final Visitor EDITOR = new Visitor("demo-redacteur", "EDITOR");
     private static final Visitor WORKER = new Visitor("demo-medewerker", "WORKER");
 
     @Test
     void thePublicForms() {
         attack(PROFESSIONAL, "/verwijswijzer");
         attack(PROFESSIONAL, "/organisaties");
+        attack(PROFESSIONAL, "/kennisbank");
+    }
+
+    @Test
+    void theFormsOfAnEditor() {
+        attack(EDITOR, "/beheer/kennisbank/nieuw");
+        attack(EDITOR, "/beheer/kennisbank/stalking/bewerken");
+        attack(EDITOR, "/beheer/kennisbank/stalking");
+        assertThat(look(EDITOR, "/beheer/kennisbank")).hasStatusOk();
     }
 
     @Test

@@ -51,7 +51,9 @@ class PublicPagesJourney {
                     "/toegankelijkheid",
                     "/regels",
                     "/begrippen",
-                    "/organisaties");
+                    "/organisaties",
+                    "/kennisbank",
+                    "/kennisbank/vermoeden-van-seksueel-geweld");
 
     @LocalServerPort int port;
     Browser browser;

@@ -25,6 +25,7 @@ final class PagesBench {
                     "/verwijswijzer/jongeren",
                     "/organisaties",
                     "/advieslijn",
+                    "/kennisbank",
                     "/regels",
                     "/begrippen",
                     "/privacy",

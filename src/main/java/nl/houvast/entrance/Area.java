@@ -10,7 +10,7 @@ enum Area {
     WORK("/werk"),
     /** Referring people. */
     REFER("/aanmelden"),
-    /** Watching over who opens what, over accounts and over what is sent. */
+    /** Watching over who opens what, over accounts and over what is sent; keeping what we say. */
     MANAGE("/beheer"),
     /** One's own pages, for who is helped. */
     OWN("/mijn"),

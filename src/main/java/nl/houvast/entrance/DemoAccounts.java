@@ -51,7 +51,9 @@ class DemoAccounts implements AuthenticationProvider, ApplicationRunner {
                     ours("demo-medewerker-2", Role.WORKER, "Daan Visser", 152),
                     ours("demo-leidinggevende", Role.SUPERVISOR, "Fatma Yildiz", 153),
                     ours("demo-privacy", Role.PRIVACY_OFFICER, "Ruben Prins", 154),
-                    ours("demo-beheerder", Role.ADMINISTRATOR, "Ilse Vermeer", 155));
+                    ours("demo-beheerder", Role.ADMINISTRATOR, "Ilse Vermeer", 155),
+                    ours("demo-redacteur", Role.EDITOR, "Sem de Wit", 156),
+                    ours("demo-redacteur-2", Role.EDITOR, "Lotte Kramer", 157));
 
     private static final Map<String, Account> BY_ID =
             ALL.stream().collect(Collectors.toMap(Account::id, account -> account));

@@ -15,6 +15,10 @@ record ManagePage(Actor by) implements Page {
         return by.role() == Role.ADMINISTRATOR;
     }
 
+    boolean editor() {
+        return by.role() == Role.EDITOR;
+    }
+
     boolean staff() {
         return by.isStaff();
     }

@@ -1,0 +1,2 @@
+-- articles for professionals (nl.houvast.knowledge)
+create schema if not exists knowledge;

@@ -1,0 +1,5 @@
+/** The kennisbank, tried. */
+@NullMarked
+package nl.houvast.knowledge;
+
+import org.jspecify.annotations.NullMarked;
