@@ -56,7 +56,8 @@ final class HsdsBench {
 
         @Bean
         @Primary
-        Exchangeable exchangeable(@Qualifier("loadedDirectory") Directory real) {
+        Exchangeable exchangeable(
+                @Qualifier("nl.houvast.directory.LoadedDirectory") Directory real) {
             return new Exchangeable(real);
         }
     }

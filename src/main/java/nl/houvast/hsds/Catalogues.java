@@ -4,44 +4,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.houvast.directory.Directory;
-import nl.houvast.directory.DirectorySnapshot;
 import nl.houvast.directory.Vocabulary;
 import nl.houvast.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The catalogue of the newest snapshot, kept until there is a newer one. */
 @Component
 class Catalogues {
 
-    private record Kept(DirectorySnapshot snapshot, Map<String, Catalogue> byLanguage) {}
-
     private final Directory directory;
     private final Vocabulary vocabulary;
-    private @Nullable Kept kept;
+    private final Map<String, Catalogue> byLanguage = new ConcurrentHashMap<>();
+    private final ReentrantLock making = new ReentrantLock();
 
     Catalogues(Directory directory, Optional<Vocabulary> vocabulary) {
         this.directory = directory;
         this.vocabulary = vocabulary.orElse(kind -> List.of());
     }
 
-    /** In the language of this request. Whoever asks first waits until it is made. */
+    /**
+     * In the language of this request. Whoever asks first after an import makes it; until it is
+     * there, the others read the one before it.
+     */
     Catalogue now() {
-        var snapshot = directory.current();
-        return kept(snapshot)
-                .byLanguage()
-                .computeIfAbsent(
-                        Texts.locale().getLanguage(),
-                        language -> new Catalogue(snapshot, vocabulary));
+        var language = Texts.locale().getLanguage();
+        var kept = byLanguage.get(language);
+        if (kept != null && (isNewest(kept) || making.isLocked())) {
+            return kept;
+        }
+        making.lock();
+        try {
+            var made = byLanguage.get(language);
+            if (made == null || !isNewest(made)) {
+                made = new Catalogue(directory.current(), vocabulary);
+                byLanguage.put(language, made);
+            }
+            return made;
+        } finally {
+            making.unlock();
+        }
     }
 
-    private synchronized Kept kept(DirectorySnapshot snapshot) {
-        var now = kept;
-        if (now == null || now.snapshot() != snapshot) {
-            now = new Kept(snapshot, new ConcurrentHashMap<>());
-            kept = now;
-        }
-        return now;
+    private boolean isNewest(Catalogue catalogue) {
+        return catalogue.snapshot() == directory.current();
     }
 }

@@ -42,6 +42,8 @@ final class Index<T> {
     /** Who has this word, or a word of this taxonomy. Some two hundred sets of one bit each. */
     private final Map<UUID, BitSet> tagged = new HashMap<>();
 
+    private final Map<UUID, List<BitSet>> setsOfTerm = new HashMap<>();
+
     Index(DirectorySnapshot snapshot, Terms terms) {
         this.snapshot = snapshot;
         this.terms = terms;
@@ -74,15 +76,22 @@ final class Index<T> {
         for (var offer : offers) {
             for (var kind : Kind.values()) {
                 for (var term : terms.of(offer, kind)) {
-                    tag(term.taxonomyDetail().id(), number);
-                    terms.line(term).forEach(id -> tag(id, number));
+                    sets(term).forEach(set -> set.set(number));
                 }
             }
         }
     }
 
-    private void tag(UUID id, int number) {
-        tagged.computeIfAbsent(id, none -> new BitSet()).set(number);
+    /** The sets that whoever has this word is in. */
+    private List<BitSet> sets(TaxonomyTerm term) {
+        return setsOfTerm.computeIfAbsent(
+                term.id(),
+                id ->
+                        Stream.concat(
+                                        Stream.of(term.taxonomyDetail().id()),
+                                        terms.line(term).stream())
+                                .map(one -> tagged.computeIfAbsent(one, none -> new BitSet()))
+                                .toList());
     }
 
     /** The words of a text as they are compared: lower case, without accents. */
