@@ -68,10 +68,8 @@ final class HsdsBench {
                         .properties(
                                 "houvast.data=" + folder,
                                 "houvast.demo=true",
-                                "server.port=0",
-                                "management.server.port=0",
                                 "logging.level.root=warn")
-                        .run()) {
+                        .run("--server.port=0", "--management.server.port=0")) {
             var environment = house.getEnvironment();
             var port = environment.getRequiredProperty("local.server.port", Integer.class);
             house.getBean(Exchangeable.class).fill();

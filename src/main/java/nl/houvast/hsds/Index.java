@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.houvast.directory.DirectorySnapshot;
 import nl.houvast.directory.Offer;
@@ -31,8 +30,11 @@ final class Index<T> {
     private record Findable<T>(
             T item, UUID organization, String text, Instant changed, List<Offer> offers) {}
 
-    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Set<Integer> ACCENTS =
+            Set.of(
+                    (int) Character.NON_SPACING_MARK,
+                    (int) Character.COMBINING_SPACING_MARK,
+                    (int) Character.ENCLOSING_MARK);
 
     private final DirectorySnapshot snapshot;
     private final Terms terms;
@@ -94,13 +96,6 @@ final class Index<T> {
                                 .toList());
     }
 
-    /** The words of a text as they are compared: lower case, without accents. */
-    static List<String> words(String text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        var plain = ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-        return BREAK.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
-    }
-
     /** Every one for which all of this is true. */
     List<T> find(Filter filter) {
         if (filter.equals(Filter.NONE)) {
@@ -152,12 +147,28 @@ final class Index<T> {
         return matches(findable(text), starts(typed));
     }
 
+    /** Its words in lower case and without accents, a space before each. */
     private static String findable(String text) {
-        return " " + String.join(" ", words(text));
+        var plain = new StringBuilder(" ");
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(sign -> !ACCENTS.contains(Character.getType(sign)))
+                .forEach(
+                        sign -> {
+                            if (Character.isLetterOrDigit(sign)) {
+                                plain.appendCodePoint(Character.toLowerCase(sign));
+                            } else if (plain.charAt(plain.length() - 1) != ' ') {
+                                plain.append(' ');
+                            }
+                        });
+        return plain.toString();
     }
 
     private static List<String> starts(String typed) {
-        return words(typed).stream().map(word -> " " + word).toList();
+        return Stream.of(findable(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> " " + word)
+                .toList();
     }
 
     /** The one place to change for a search that knows more. */

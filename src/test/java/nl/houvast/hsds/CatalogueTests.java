@@ -17,10 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.houvast.directory.Offer;
 import nl.houvast.hsds.Catalogue.OrganizationEntry;
 import nl.houvast.hsds.Catalogue.ServiceEntry;
@@ -224,23 +222,5 @@ class CatalogueTests {
 
     private static Filter since(Catalogue all, Instant moment) {
         return asked(all, "modified_after", moment);
-    }
-
-    @Test
-    void isMadeOnceForEachSnapshotAndLanguage() {
-        var snapshot = HsdsExamples.directory(HsdsExamples.many(3));
-        var newest = new AtomicReference<>(snapshot);
-        var catalogues = new Catalogues(newest::get, Optional.of(HsdsExamples.VOCABULARY));
-        var first = catalogues.now();
-
-        assertThat(catalogues.now()).isSameAs(first);
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(catalogues.now()).isNotSameAs(first);
-        assertThat(catalogues.now().services(Filter.NONE).getFirst().service().description())
-                .isEqualTo("Talking after a disaster.");
-        LocaleContextHolder.setLocale(Locale.of("nl"));
-        assertThat(catalogues.now()).isSameAs(first);
-        newest.set(HsdsExamples.directory(HsdsExamples.many(4)));
-        assertThat(catalogues.now().services(Filter.NONE)).hasSize(4);
     }
 }
