@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SearchBench {
 
     private static final int MANY = 50_000;
-    private static final int WARM = 4_000;
-    private static final int ASKED = 4_000;
+    private static final int WARM = 1_500;
+    private static final int ASKED = 2_000;
 
     private interface Search {
         int ask(int number) throws Exception;

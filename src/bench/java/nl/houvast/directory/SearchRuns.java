@@ -256,7 +256,9 @@ public final class SearchRuns {
                                 .map(Tokens.Token::word)
                                 .toList());
         var where =
-                question.place().map(here -> " and area && array['national', :here]").orElse("");
+                question.place()
+                        .map(here -> " and area && array['national', cast(:here as text)]")
+                        .orElse("");
         var statement =
                 db.sql(
                                 """

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import nl.houvast.directory.Places.Area;
 import nl.houvast.directory.QueryReader.Meaning.Concept;
 import nl.houvast.directory.QueryReader.Reading;
 import nl.houvast.directory.SearchIndex.Fit;
-import nl.houvast.directory.SearchIndex.Scored;
 import nl.houvast.directory.Tokens.Token;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.web.Texts;
@@ -74,7 +74,7 @@ final class Search {
             return List.of();
         }
         var area = reading.area().or(() -> query.place().map(Area::of));
-        var found = new HashMap<Entry, Double>();
+        var found = new IdentityHashMap<Entry, Double>();
         for (var one : index.best(reading, SearchIndex.national(), CANDIDATES)) {
             found.put(one.entry(), one.score());
         }
@@ -105,10 +105,15 @@ final class Search {
     private void addAnywhere(Map<Entry, Double> found, Reading reading) {
         var parents = new HashSet<OfferId>();
         found.keySet().forEach(entry -> parents.add(entry.id()));
+        var telling =
+                reading.words().stream()
+                        .map(QueryReader.Word::token)
+                        .filter(token -> index.names(token) <= FEW)
+                        .toList();
         for (var one : index.best(reading, SearchIndex.regional(), CANDIDATES)) {
             var parent = one.entry().offer().parent();
             var fit =
-                    named(one, reading)
+                    named(one.entry(), reading, telling)
                             ? Fit.SOMEWHERE_NAMED.factor
                             : parent != null && parents.contains(parent)
                                     ? Fit.BRANCH_OF_ONE_FOUND.factor
@@ -117,16 +122,9 @@ final class Search {
         }
     }
 
-    private boolean named(Scored one, Reading reading) {
-        if (reading.names().getOrDefault(one.entry().id(), 0.0) >= NAMED) {
-            return true;
-        }
-        var telling =
-                reading.words().stream()
-                        .map(QueryReader.Word::token)
-                        .filter(token -> index.names(token) <= FEW)
-                        .toList();
-        return !telling.isEmpty() && stands(telling, names(one.entry()));
+    private static boolean named(Entry entry, Reading reading, List<Token> telling) {
+        return reading.names().getOrDefault(entry.id(), 0.0) >= NAMED
+                || (!telling.isEmpty() && stands(telling, names(entry)));
     }
 
     /** The branch that works here goes before what it is a branch of. */
