@@ -49,7 +49,7 @@ class OwnPageJourney {
     }
 
     static Stream<Look> looks() {
-        return Stream.of(Look.DESK, Look.PHONE.inTheDark(), Look.PHONE.withoutScript());
+        return Stream.of(Look.DESK.inTheDark(), Look.PHONE.withoutScript());
     }
 
     @ParameterizedTest
