@@ -75,11 +75,7 @@ class PublicPagesJourney {
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageKeepsItsPromises(String path) {
-        for (var look :
-                List.of(
-                        Look.DESK,
-                        Look.PHONE.inTheDark(),
-                        Look.PHONE.withoutScript())) {
+        for (var look : List.of(Look.DESK, Look.PHONE.inTheDark(), Look.PHONE.withoutScript())) {
             try (var window = browser.open(look)) {
                 window.to(path).isAGoodPublicPage();
                 assertThat(window.page().locator("h1").count()).isEqualTo(1);
