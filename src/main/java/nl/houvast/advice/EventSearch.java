@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.houvast.kernel.Slips;
 import org.springframework.stereotype.Component;
 
 /** Finds the kind of event by the words a professional types, a slip of the finger allowed. */
@@ -114,32 +115,7 @@ class EventSearch {
         return allowed > 0
                 && Math.abs(one.length() - other.length()) <= allowed
                 && one.charAt(0) == other.charAt(0)
-                && distance(one, other) <= allowed;
-    }
-
-    private static int distance(String one, String other) {
-        var before = new int[other.length() + 1];
-        var last = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            var now = new int[other.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                var same = one.charAt(i - 1) == other.charAt(j - 1);
-                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    now[j] = Math.min(now[j], before[j - 2] + 1);
-                }
-            }
-            before = last;
-            last = now;
-        }
-        return last[other.length()];
+                && Slips.between(one, other) <= allowed;
     }
 
     private static String plain(String text) {

@@ -1,7 +1,6 @@
 package nl.houvast.directory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.houvast.directory.Tokens.Token;
+import nl.houvast.kernel.Slips;
 
 /**
  * The words that the directory and the vocabulary use. Knows what was probably meant by one they do
@@ -71,7 +71,7 @@ final class Spelling {
         for (var other : words.subMap(first, first + Character.MAX_VALUE).entrySet()) {
             if (Math.abs(other.getKey().length() - word.length()) <= most
                     && other.getKey().length() >= ONE_SLIP - 1) {
-                var slips = slips(word, other.getKey());
+                var slips = Slips.between(word, other.getKey());
                 if (slips < fewest || (slips == fewest && other.getValue() > used)) {
                     best = slips <= most ? other.getKey() : best;
                     fewest = Math.min(fewest, slips);
@@ -80,30 +80,6 @@ final class Spelling {
             }
         }
         return Optional.ofNullable(best).map(Tokens::token);
-    }
-
-    /** How many letters are other, more, less, or swapped with the next (Damerau). */
-    private static int slips(String one, String other) {
-        var before = new int[other.length() + 1];
-        var last = new int[other.length() + 1];
-        Arrays.setAll(last, j -> j);
-        for (int i = 1; i <= one.length(); i++) {
-            var now = new int[other.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                var same = one.charAt(i - 1) == other.charAt(j - 1);
-                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    now[j] = Math.min(now[j], before[j - 2] + 1);
-                }
-            }
-            before = last;
-            last = now;
-        }
-        return last[other.length()];
     }
 
     /** The known words this one is made of, two or more; none when it is not. */
