@@ -149,7 +149,7 @@ public final class SearchRuns {
 
     /** Builds the index of the directory. */
     public void build() {
-        search = Search.over(entries, bundled.words, bundled.places);
+        search = Search.over(entries, bundled.words, new PlaceNames(bundled.places));
     }
 
     /** Asks the search of the directory; so many were found. */

@@ -1,8 +1,7 @@
 package nl.houvast.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
@@ -47,17 +45,23 @@ final class Search {
     /** A name that is at least this share of the query is what is looked for. */
     private static final double NAMED = 0.5;
 
-    private static final int SUGGESTIONS = 8;
-
     private final SearchIndex index;
     private final QueryReader reader;
-    private final Words words;
-    private final TreeMap<String, Set<String>> completions = new TreeMap<>();
+    private final Completions completions;
 
-    private Search(SearchIndex index, QueryReader reader, Words words) {
+    /** Of each event itself, those it is a kind of, and those that are a kind of it. */
+    private final Map<String, Set<String>> related = new HashMap<>();
+
+    private Search(SearchIndex index, QueryReader reader, Words words, Completions completions) {
         this.index = index;
         this.reader = reader;
-        this.words = words;
+        this.completions = completions;
+        for (var event : words.terms(Kind.EVENT)) {
+            for (var wider : words.upward(Kind.EVENT, event.id())) {
+                related.computeIfAbsent(wider, any -> new HashSet<>()).add(event.id());
+                related.computeIfAbsent(event.id(), any -> new HashSet<>()).add(wider);
+            }
+        }
     }
 
     static Search over(Collection<Entry> entries, Words words, PlaceNames places) {
@@ -67,9 +71,8 @@ final class Search {
             spelling.add(Tokens.of(SearchDocuments.description(entry.offer())));
         }
         var reader = new QueryReader(entries, words, places, spelling);
-        var search = new Search(new SearchIndex(entries, words, spelling), reader, words);
-        search.learn(entries);
-        return search;
+        var index = new SearchIndex(entries, words, spelling);
+        return new Search(index, reader, words, new Completions(entries, words));
     }
 
     /** The best first. */
@@ -218,12 +221,8 @@ final class Search {
         var id = concept.term().id();
         return switch (concept.kind()) {
             case EVENT ->
-                    offer.target().events().stream()
-                            .anyMatch(
-                                    event ->
-                                            words.upward(Kind.EVENT, event).contains(id)
-                                                    || words.upward(Kind.EVENT, id)
-                                                            .contains(event));
+                    !Collections.disjoint(
+                            offer.target().events(), related.getOrDefault(id, Set.of(id)));
             case SERVICE -> offer.services().contains(id);
             case GROUP -> offer.target().groups().contains(id);
             case RELATION -> offer.target().relations().contains(id);
@@ -239,59 +238,8 @@ final class Search {
                 .anyMatch(one -> typed.stream().anyMatch(word -> word.stem().equals(one.stem())));
     }
 
-    /** What can be typed: names, and the words of the vocabulary, from each word in them on. */
-    private void learn(Collection<Entry> entries) {
-        entries.forEach(entry -> entry.names().forEach(this::learn));
-        for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
-            for (var term : words.terms(kind)) {
-                learn(term.label().nl());
-                learn(term.label().en());
-                term.synonyms().forEach(this::learn);
-            }
-        }
-    }
-
-    private void learn(String phrase) {
-        var tokens = Tokens.of(phrase);
-        for (int from = 0; from < tokens.size(); from++) {
-            var rest = tokens.subList(from, tokens.size()).stream().map(Token::word).toList();
-            completions
-                    .computeIfAbsent(String.join(" ", rest), any -> new LinkedHashSet<>())
-                    .add(phrase);
-        }
-    }
-
-    /**
-     * What somebody may be typing: at most eight names and words in which it stands, or else in
-     * which its last words stand. The shortest first.
-     */
+    /** What somebody may be typing: see {@link Completions#of}. */
     List<String> suggest(String typed) {
-        var tokens = Tokens.of(typed);
-        for (int from = 0; from < tokens.size(); from++) {
-            var rest = tokens.subList(from, tokens.size());
-            var last = String.join(" ", rest.stream().map(Token::word).toList());
-            if (last.length() < 2 || rest.stream().allMatch(Token::small)) {
-                continue;
-            }
-            var found = new LinkedHashSet<String>();
-            completions.subMap(last, last + Character.MAX_VALUE).values().stream()
-                    .limit(200)
-                    .forEach(found::addAll);
-            if (!found.isEmpty()) {
-                var before = from == 0 ? "" : before(typed, from);
-                return found.stream()
-                        .sorted(Comparator.comparingInt(String::length).thenComparing(one -> one))
-                        .limit(SUGGESTIONS)
-                        .map(one -> before + one)
-                        .toList();
-            }
-        }
-        return List.of();
-    }
-
-    private static String before(String typed, int words) {
-        var plain = new ArrayList<String>();
-        Tokens.of(typed).stream().limit(words).forEach(token -> plain.add(token.word()));
-        return String.join(" ", plain) + " ";
+        return completions.of(typed);
     }
 }

@@ -12,19 +12,28 @@ import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Words;
+import nl.houvast.search.SearchIndex.Part;
 import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 
-/** Makes a document for Lucene of each entry. */
+/** Makes the documents for Lucene of each entry. */
 final class SearchDocuments {
 
     /** In the field of the area, for who works in the whole country. */
     static final String EVERYWHERE = "national";
+
+    /** The field with the number of the entry. */
+    static final String NUMBER = "number";
+
+    /** The field with what an entry has before anything is asked. */
+    static final String PRIOR = "prior";
+
+    private static final double TWO_BRANCHES = 2;
 
     private final List<Entry> entries;
     private final Words words;
@@ -47,12 +56,12 @@ final class SearchDocuments {
         }
     }
 
+    /** What is counted of it: its words and ids, each in the field that it stands in. */
     Document of(int number) {
         var entry = entries.get(number);
         var offer = entry.offer();
         var document = new Document();
-        document.add(new NumericDocValuesField("number", number));
-        document.add(new StringField("id", entry.id().value(), Field.Store.NO));
+        document.add(new NumericDocValuesField(NUMBER, number));
         var name = Tokens.of(String.join(" ", entry.names()));
         var text = Tokens.of(description(offer));
         add(document, "name", stems(name));
@@ -63,20 +72,30 @@ final class SearchDocuments {
         if (parent != null) {
             add(document, "parent", stems(Tokens.of(String.join(" ", parent.names()))));
         }
-        document.add(new StringField("audience", offer.audience(), Field.Store.NO));
-        if (!offer.urgency().equals("regular")) {
-            document.add(new StringField("urgency", "at-once", Field.Store.NO));
+        var prior = 0.0;
+        if (offer.audience().equals("victim")) {
+            prior += Part.AUDIENCE.weight;
         }
+        if (!offer.urgency().equals("regular")) {
+            prior += Part.AT_ONCE.weight;
+        }
+        var below = branches.getOrDefault(entry.id(), 0);
+        prior += Part.STANDING.weight * below / (below + TWO_BRANCHES);
+        document.add(new DoubleDocValuesField(PRIOR, prior));
         add(document, "EVENT", String.join(" ", offer.target().events()));
         add(document, "SERVICE", String.join(" ", offer.services()));
         add(document, "GROUP", String.join(" ", offer.target().groups()));
-        var area = offer.area();
+        return document;
+    }
+
+    /** How this entry, with this number, is picked out: by its id, and by where it works. */
+    static Document found(Entry entry, int number) {
+        var document = new Document();
+        document.add(new NumericDocValuesField(NUMBER, number));
+        document.add(new StringField("id", entry.id().value(), Field.Store.NO));
+        var area = entry.offer().area();
         for (var where : area.national() ? Set.of(EVERYWHERE) : area.municipalities()) {
             document.add(new StringField("area", where, Field.Store.NO));
-        }
-        var below = branches.getOrDefault(entry.id(), 0);
-        if (below > 0) {
-            document.add(new FeatureField("standing", "branches", below));
         }
         return document;
     }

@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
-import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Words;
-import nl.houvast.search.QueryReader.Meaning.Concept;
 import nl.houvast.search.QueryReader.Reading;
-import nl.houvast.search.QueryReader.Word;
 import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
@@ -29,7 +27,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -118,54 +115,79 @@ final class SearchIndex {
     /** An entry and what its parts add up to. */
     record Scored(Entry entry, double score) {}
 
-    /** How much the other fields add when a word is in several. */
-    private static final float ALSO_ELSEWHERE = 0.1f;
-
-    private static final float TWO_BRANCHES = 2;
+    private static final Term EVERYWHERE = new Term("area", SearchDocuments.EVERYWHERE);
 
     private final List<Entry> entries;
-    private final Words words;
+    private final Map<String, Integer> names;
     private final IndexSearcher searcher;
     private final long[] numbers;
-    private final Map<String, Set<String>> narrower = new HashMap<>();
 
     SearchIndex(Collection<Entry> entries, Words words, Spelling spelling) {
-        this.entries = List.copyOf(entries);
-        this.words = words;
-        for (var term : words.terms(Kind.EVENT)) {
-            for (var wider : words.upward(Kind.EVENT, term.id())) {
-                if (!wider.equals(term.id())) {
-                    narrower.computeIfAbsent(wider, any -> new HashSet<>()).add(term.id());
-                }
-            }
-        }
-        var directory = new ByteBuffersDirectory();
-        try {
-            var config = new IndexWriterConfig(new WhitespaceAnalyzer());
-            config.setMergeScheduler(new SerialMergeScheduler());
-            try (var writer = new IndexWriter(directory, config)) {
-                var documents = new SearchDocuments(this.entries, words, spelling);
-                for (int number = 0; number < this.entries.size(); number++) {
-                    writer.addDocument(documents.of(number));
-                }
-                writer.forceMerge(1);
-            }
-            var reader = DirectoryReader.open(directory);
+        this.entries = nationalFirst(entries);
+        try (var counted = DirectoryReader.open(counted(words, spelling))) {
+            var impacts = new Impacts(counted, words);
+            names = impacts.documents("name");
+            var reader = DirectoryReader.open(weighed(impacts, stored(counted)));
             searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null); // it would keep what people asked
-            numbers = new long[reader.maxDoc()];
-            var stored = MultiDocValues.getNumericValues(reader, "number");
-            for (int at = 0; stored != null && at < numbers.length; at++) {
-                stored.advance(at);
-                numbers[at] = stored.longValue();
-            }
+            numbers = stored(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Side by side they are passed over together. */
+    private static List<Entry> nationalFirst(Collection<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> !entry.offer().area().national()))
+                .toList();
+    }
+
+    /** The words and ids of each entry, of which Lucene counts how rare they are. */
+    private ByteBuffersDirectory counted(Words words, Spelling spelling) throws IOException {
+        var documents = new SearchDocuments(entries, words, spelling);
+        return written(entries.size(), documents::of);
+    }
+
+    /** What a query looks through: what each word and id adds to the score, and where. */
+    private ByteBuffersDirectory weighed(Impacts impacts, long[] counted) throws IOException {
+        return written(
+                entries.size(),
+                at -> {
+                    var number = (int) counted[at];
+                    var document = SearchDocuments.found(entries.get(number), number);
+                    impacts.of(at).forEach(document::add);
+                    return document;
+                });
+    }
+
+    private static ByteBuffersDirectory written(int many, IntFunction<Document> documents)
+            throws IOException {
+        var directory = new ByteBuffersDirectory();
+        var config = new IndexWriterConfig(new WhitespaceAnalyzer());
+        config.setMergeScheduler(new SerialMergeScheduler());
+        try (var writer = new IndexWriter(directory, config)) {
+            for (int at = 0; at < many; at++) {
+                writer.addDocument(documents.apply(at));
+            }
+            writer.forceMerge(1);
+        }
+        return directory;
+    }
+
+    /** The number of the entry of each document. */
+    private static long[] stored(IndexReader reader) throws IOException {
+        var numbers = new long[reader.maxDoc()];
+        var stored = MultiDocValues.getNumericValues(reader, SearchDocuments.NUMBER);
+        for (int at = 0; stored != null && at < numbers.length; at++) {
+            stored.advance(at);
+            numbers[at] = stored.longValue();
+        }
+        return numbers;
+    }
+
     static Query national() {
-        return new TermQuery(new Term("area", SearchDocuments.EVERYWHERE));
+        return new TermQuery(EVERYWHERE);
     }
 
     static Query regional() {
@@ -186,37 +208,17 @@ final class SearchIndex {
     /** The best of those the filter lets through, best first. */
     List<Scored> best(Reading reading, Query filter, int most) {
         var any = new BooleanQuery.Builder();
-        reading.words().forEach(word -> any.add(said(word), Occur.SHOULD));
-        reading.concepts().forEach((concept, sure) -> any.add(meant(concept, sure), Occur.SHOULD));
-        reading.names()
-                .forEach(
-                        (id, share) ->
-                                any.add(
-                                        weighed(
-                                                new ConstantScoreQuery(term("id", id.value())),
-                                                Part.WHOLE_NAME,
-                                                share),
-                                        Occur.SHOULD));
+        for (var word : reading.words()) {
+            any.add(Impacts.of(word.token(), word.weight()), Occur.SHOULD);
+        }
+        reading.concepts()
+                .forEach((concept, sure) -> any.add(Impacts.of(concept, sure), Occur.SHOULD));
+        reading.names().forEach((id, share) -> any.add(named(id, share), Occur.SHOULD));
         var query =
                 new BooleanQuery.Builder()
                         .add(any.build(), Occur.MUST)
                         .add(filter, Occur.FILTER)
-                        .add(
-                                weighed(
-                                        new ConstantScoreQuery(term("audience", "victim")),
-                                        Part.AUDIENCE,
-                                        1),
-                                Occur.SHOULD)
-                        .add(
-                                weighed(
-                                        new ConstantScoreQuery(term("urgency", "at-once")),
-                                        Part.AT_ONCE,
-                                        1),
-                                Occur.SHOULD)
-                        .add(
-                                FeatureField.newSaturationQuery(
-                                        "standing", "branches", Part.STANDING.weight, TWO_BRANCHES),
-                                Occur.SHOULD)
+                        .add(Impacts.ofItself(), Occur.SHOULD)
                         .build();
         try {
             var found = searcher.search(query, new TopScoreDocCollectorManager(most, most));
@@ -230,54 +232,13 @@ final class SearchIndex {
         }
     }
 
+    private static Query named(OfferId id, double share) {
+        var one = new ConstantScoreQuery(new TermQuery(new Term("id", id.value())));
+        return new BoostQuery(one, (float) (Part.WHOLE_NAME.weight * share));
+    }
+
     /** In so many names this word is. */
     int names(Token word) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term("name", word.stem()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Query said(Word word) {
-        var stem = word.token().stem();
-        return new DisjunctionMaxQuery(
-                List.of(
-                        weighed(term("name", stem), Part.NAME, word.weight()),
-                        weighed(term("text", stem), Part.DESCRIPTION, word.weight()),
-                        weighed(term("term", stem), Part.TERM, word.weight()),
-                        weighed(term("parent", stem), Part.PARENT, word.weight()),
-                        weighed(term("piece", stem), Part.PIECE, word.weight())),
-                ALSO_ELSEWHERE);
-    }
-
-    private Query meant(Concept concept, double sure) {
-        var id = concept.term().id();
-        var field = concept.kind().name();
-        return switch (concept.kind()) {
-            case EVENT -> event(id, sure);
-            case SERVICE -> weighed(term(field, id), Part.SERVICE, sure);
-            case GROUP, RELATION -> weighed(term(field, id), Part.GROUP, sure);
-        };
-    }
-
-    private Query event(String id, double sure) {
-        var ways = new ArrayList<Query>();
-        for (var one : words.upward(Kind.EVENT, id)) {
-            var part = one.equals(id) ? Part.EVENT : Part.WIDER_EVENT;
-            ways.add(weighed(term("EVENT", one), part, sure));
-        }
-        for (var one : narrower.getOrDefault(id, Set.of())) {
-            ways.add(weighed(term("EVENT", one), Part.NARROWER_EVENT, sure));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static Query term(String field, String value) {
-        return new TermQuery(new Term(field, value));
-    }
-
-    private static Query weighed(Query query, Part part, double share) {
-        return new BoostQuery(query, (float) (part.weight * share));
+        return names.getOrDefault(word.stem(), 0);
     }
 }
