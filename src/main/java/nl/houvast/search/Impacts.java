@@ -15,7 +15,6 @@ import nl.houvast.search.QueryReader.Meaning.Concept;
 import nl.houvast.search.SearchIndex.Part;
 import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiTerms;
@@ -36,7 +35,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 final class Impacts {
 
     private static final String FIELD = "impact";
-    private static final String ITSELF = "prior";
 
     /** Where a word can stand, and what it is worth there. */
     private static final Map<String, Part> PLACES_OF_WORDS =
@@ -120,11 +118,6 @@ final class Impacts {
             }
             keep(id(Kind.EVENT, event.id()), 0);
         }
-        var priors = DocValues.getNumeric(reader, SearchDocuments.PRIOR);
-        while (priors.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            add(priors.docID(), (float) Double.longBitsToDouble(priors.longValue()));
-        }
-        keep(ITSELF, 0);
     }
 
     private Set<String> terms(Set<String> fields) throws IOException {
@@ -155,16 +148,13 @@ final class Impacts {
         while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             var at = postings.docID();
             var norm = norms.advanceExact(at) ? norms.longValue() : 1;
-            add(at, scorer.score(postings.freq(), norm));
+            var score = scorer.score(postings.freq(), norm);
+            if (sum[at] == 0 && score > 0) {
+                touched[touching++] = at;
+            }
+            most[at] = Math.max(most[at], score);
+            sum[at] += score;
         }
-    }
-
-    private void add(int document, float score) {
-        if (sum[document] == 0 && score > 0) {
-            touched[touching++] = document;
-        }
-        most[document] = Math.max(most[document], score);
-        sum[document] += score;
     }
 
     /** Keeps what was added up: the most, and a share of the rest. */
@@ -212,11 +202,6 @@ final class Impacts {
     static Query of(Concept concept, double sure) {
         return FeatureField.newLinearQuery(
                 FIELD, id(concept.kind(), concept.term().id()), (float) sure);
-    }
-
-    /** Adds what an entry has before anything is asked. */
-    static Query ofItself() {
-        return FeatureField.newLinearQuery(FIELD, ITSELF, 1);
     }
 
     private static String word(String stem) {

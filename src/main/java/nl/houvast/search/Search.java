@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
@@ -49,6 +50,9 @@ final class Search {
     private final QueryReader reader;
     private final Completions completions;
 
+    /** What is left of the words in the names of each. */
+    private final Map<OfferId, Set<String>> names = new HashMap<>();
+
     /** Of each event itself, those it is a kind of, and those that are a kind of it. */
     private final Map<String, Set<String>> related = new HashMap<>();
 
@@ -72,7 +76,11 @@ final class Search {
         }
         var reader = new QueryReader(entries, words, places, spelling);
         var index = new SearchIndex(entries, words, spelling);
-        return new Search(index, reader, words, new Completions(entries, words));
+        var search = new Search(index, reader, words, new Completions(entries, words));
+        for (var entry : entries) {
+            search.names.put(entry.id(), stems(String.join(" ", entry.names())));
+        }
+        return search;
     }
 
     /** The best first. */
@@ -83,7 +91,7 @@ final class Search {
         }
         var area = reading.area().or(() -> query.place().map(Area::of));
         var found = new IdentityHashMap<Entry, Double>();
-        for (var one : index.best(reading, SearchIndex.national(), CANDIDATES)) {
+        for (var one : index.national(reading, CANDIDATES)) {
             found.put(one.entry(), one.score());
         }
         area.ifPresentOrElse(
@@ -101,11 +109,11 @@ final class Search {
     }
 
     private void addNear(Map<Entry, Double> found, Reading reading, Area here) {
-        for (var one : index.best(reading, SearchIndex.in(here.municipalities()), CANDIDATES)) {
+        for (var one : index.in(here.municipalities(), reading, CANDIDATES)) {
             found.put(one.entry(), one.score() * Fit.HERE.factor);
         }
         var named = reading.names().keySet();
-        for (var one : index.best(reading, SearchIndex.these(named), CANDIDATES)) {
+        for (var one : index.these(named, reading, CANDIDATES)) {
             found.putIfAbsent(one.entry(), one.score() * Fit.ELSEWHERE.factor);
         }
     }
@@ -118,7 +126,7 @@ final class Search {
                         .map(QueryReader.Word::token)
                         .filter(token -> index.names(token) <= FEW)
                         .toList();
-        for (var one : index.best(reading, SearchIndex.regional(), CANDIDATES)) {
+        for (var one : index.regional(reading, CANDIDATES)) {
             var parent = one.entry().offer().parent();
             var fit =
                     named(one.entry(), reading, telling)
@@ -130,9 +138,10 @@ final class Search {
         }
     }
 
-    private static boolean named(Entry entry, Reading reading, List<Token> telling) {
+    private boolean named(Entry entry, Reading reading, List<Token> telling) {
         return reading.names().getOrDefault(entry.id(), 0.0) >= NAMED
-                || (!telling.isEmpty() && stands(telling, names(entry)));
+                || (!telling.isEmpty()
+                        && stands(telling, names.getOrDefault(entry.id(), Set.of())));
     }
 
     /** The branch that works here goes before what it is a branch of. */
@@ -186,9 +195,10 @@ final class Search {
     private List<String> because(Entry entry, Reading reading, Optional<Area> area, Query query) {
         var because = new LinkedHashSet<String>();
         var typed = reading.words().stream().map(QueryReader.Word::token).toList();
-        if (reading.names().containsKey(entry.id()) || stands(typed, names(entry))) {
+        if (reading.names().containsKey(entry.id())
+                || stands(typed, names.getOrDefault(entry.id(), Set.of()))) {
             because.add(Texts.text("directory.because.name"));
-        } else if (stands(typed, Tokens.of(SearchDocuments.description(entry.offer())))) {
+        } else if (stands(typed, stems(SearchDocuments.description(entry.offer())))) {
             because.add(Texts.text("directory.because.description"));
         }
         for (var concept : reading.concepts().keySet()) {
@@ -229,13 +239,12 @@ final class Search {
         };
     }
 
-    private static List<Token> names(Entry entry) {
-        return Tokens.of(String.join(" ", entry.names()));
+    private static boolean stands(List<Token> typed, Set<String> stems) {
+        return typed.stream().anyMatch(word -> stems.contains(word.stem()));
     }
 
-    private static boolean stands(List<Token> typed, List<Token> text) {
-        return text.stream()
-                .anyMatch(one -> typed.stream().anyMatch(word -> word.stem().equals(one.stem())));
+    private static Set<String> stems(String text) {
+        return Tokens.of(text).stream().map(Token::stem).collect(Collectors.toSet());
     }
 
     /** What somebody may be typing: see {@link Completions#of}. */

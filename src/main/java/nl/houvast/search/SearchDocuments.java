@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
@@ -15,23 +15,12 @@ import nl.houvast.directory.Words;
 import nl.houvast.search.SearchIndex.Part;
 import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 
 /** Makes the documents for Lucene of each entry. */
 final class SearchDocuments {
-
-    /** In the field of the area, for who works in the whole country. */
-    static final String EVERYWHERE = "national";
-
-    /** The field with the number of the entry. */
-    static final String NUMBER = "number";
-
-    /** The field with what an entry has before anything is asked. */
-    static final String PRIOR = "prior";
 
     private static final double TWO_BRANCHES = 2;
 
@@ -61,7 +50,6 @@ final class SearchDocuments {
         var entry = entries.get(number);
         var offer = entry.offer();
         var document = new Document();
-        document.add(new NumericDocValuesField(NUMBER, number));
         var name = Tokens.of(String.join(" ", entry.names()));
         var text = Tokens.of(description(offer));
         add(document, "name", stems(name));
@@ -72,6 +60,15 @@ final class SearchDocuments {
         if (parent != null) {
             add(document, "parent", stems(Tokens.of(String.join(" ", parent.names()))));
         }
+        add(document, "EVENT", String.join(" ", offer.target().events()));
+        add(document, "SERVICE", String.join(" ", offer.services()));
+        add(document, "GROUP", String.join(" ", offer.target().groups()));
+        return document;
+    }
+
+    /** What the score of an entry begins with, before anything is asked. */
+    double prior(int number) {
+        var offer = entries.get(number).offer();
         var prior = 0.0;
         if (offer.audience().equals("victim")) {
             prior += Part.AUDIENCE.weight;
@@ -79,22 +76,24 @@ final class SearchDocuments {
         if (!offer.urgency().equals("regular")) {
             prior += Part.AT_ONCE.weight;
         }
-        var below = branches.getOrDefault(entry.id(), 0);
-        prior += Part.STANDING.weight * below / (below + TWO_BRANCHES);
-        document.add(new DoubleDocValuesField(PRIOR, prior));
-        add(document, "EVENT", String.join(" ", offer.target().events()));
-        add(document, "SERVICE", String.join(" ", offer.services()));
-        add(document, "GROUP", String.join(" ", offer.target().groups()));
-        return document;
+        var below = branches.getOrDefault(offer.id(), 0);
+        return prior + Part.STANDING.weight * below / (below + TWO_BRANCHES);
     }
 
-    /** How this entry, with this number, is picked out: by its id, and by where it works. */
-    static Document found(Entry entry, int number) {
+    IntStream numbers() {
+        return IntStream.range(0, entries.size());
+    }
+
+    Entry entry(int number) {
+        return entries.get(number);
+    }
+
+    /** How this entry is picked out: by its id, and by where it works. */
+    static Document found(Entry entry) {
         var document = new Document();
-        document.add(new NumericDocValuesField(NUMBER, number));
         document.add(new StringField("id", entry.id().value(), Field.Store.NO));
         var area = entry.offer().area();
-        for (var where : area.national() ? Set.of(EVERYWHERE) : area.municipalities()) {
+        for (var where : area.municipalities()) {
             document.add(new StringField("area", where, Field.Store.NO));
         }
         return document;

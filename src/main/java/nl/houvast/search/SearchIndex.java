@@ -2,13 +2,14 @@ package nl.houvast.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Words;
@@ -17,10 +18,9 @@ import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,12 +28,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -113,120 +114,125 @@ final class SearchIndex {
     }
 
     /** An entry and what its parts add up to. */
-    record Scored(Entry entry, double score) {}
+    record Scored(Entry entry, double score) {
 
-    private static final Term EVERYWHERE = new Term("area", SearchDocuments.EVERYWHERE);
+        private Scored(Half half, ScoreDoc hit) {
+            this(half.entries().get(hit.doc), hit.score + half.priors().get(hit.doc));
+        }
+    }
 
-    private final List<Entry> entries;
+    /** Among equals, the first are taken; so many more are asked for before their own is added. */
+    private static final int TIMES = 2;
+
+    /** Those that work in the whole country, or those that do not. */
+    private record Half(IndexSearcher searcher, List<Entry> entries, List<Double> priors) {
+
+        Half(Directory written, List<Entry> entries, List<Double> priors) throws IOException {
+            this(new IndexSearcher(DirectoryReader.open(written)), entries, priors);
+            searcher.setQueryCache(null); // it would keep what people asked
+        }
+    }
+
+    private final Half national;
+    private final Half regional;
     private final Map<String, Integer> names;
-    private final IndexSearcher searcher;
-    private final long[] numbers;
 
     SearchIndex(Collection<Entry> entries, Words words, Spelling spelling) {
-        this.entries = nationalFirst(entries);
-        try (var counted = DirectoryReader.open(counted(words, spelling))) {
+        var documents = new SearchDocuments(List.copyOf(entries), words, spelling);
+        try (var counted = DirectoryReader.open(counted(documents, entries.size()))) {
             var impacts = new Impacts(counted, words);
             names = impacts.documents("name");
-            var reader = DirectoryReader.open(weighed(impacts, stored(counted)));
-            searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null); // it would keep what people asked
-            numbers = stored(reader);
+            national = half(documents, impacts, true);
+            regional = half(documents, impacts, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Side by side they are passed over together. */
-    private static List<Entry> nationalFirst(Collection<Entry> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparing(entry -> !entry.offer().area().national()))
-                .toList();
-    }
-
     /** The words and ids of each entry, of which Lucene counts how rare they are. */
-    private ByteBuffersDirectory counted(Words words, Spelling spelling) throws IOException {
-        var documents = new SearchDocuments(entries, words, spelling);
-        return written(entries.size(), documents::of);
+    private static Directory counted(SearchDocuments documents, int many) throws IOException {
+        return written(IntStream.range(0, many).mapToObj(documents::of));
     }
 
     /** What a query looks through: what each word and id adds to the score, and where. */
-    private ByteBuffersDirectory weighed(Impacts impacts, long[] counted) throws IOException {
-        return written(
-                entries.size(),
-                at -> {
-                    var number = (int) counted[at];
-                    var document = SearchDocuments.found(entries.get(number), number);
-                    impacts.of(at).forEach(document::add);
-                    return document;
-                });
+    private static Half half(SearchDocuments documents, Impacts impacts, boolean national)
+            throws IOException {
+        var these =
+                documents
+                        .numbers()
+                        .filter(at -> documents.entry(at).offer().area().national() == national)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(documents::prior).reversed())
+                        .toList();
+        var written =
+                written(
+                        these.stream()
+                                .map(
+                                        at -> {
+                                            var document =
+                                                    SearchDocuments.found(documents.entry(at));
+                                            impacts.of(at).forEach(document::add);
+                                            return document;
+                                        }));
+        return new Half(
+                written,
+                these.stream().map(documents::entry).toList(),
+                these.stream().map(documents::prior).toList());
     }
 
-    private static ByteBuffersDirectory written(int many, IntFunction<Document> documents)
-            throws IOException {
+    private static Directory written(Stream<Document> documents) throws IOException {
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig(new WhitespaceAnalyzer());
+        config.setMergePolicy(new LogDocMergePolicy()); // it keeps the order
         config.setMergeScheduler(new SerialMergeScheduler());
         try (var writer = new IndexWriter(directory, config)) {
-            for (int at = 0; at < many; at++) {
-                writer.addDocument(documents.apply(at));
+            for (var document : (Iterable<Document>) documents::iterator) {
+                writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
         return directory;
     }
 
-    /** The number of the entry of each document. */
-    private static long[] stored(IndexReader reader) throws IOException {
-        var numbers = new long[reader.maxDoc()];
-        var stored = MultiDocValues.getNumericValues(reader, SearchDocuments.NUMBER);
-        for (int at = 0; stored != null && at < numbers.length; at++) {
-            stored.advance(at);
-            numbers[at] = stored.longValue();
-        }
-        return numbers;
+    /** The best of those that work in the whole country. */
+    List<Scored> national(Reading reading, int most) {
+        return best(national, reading, Optional.empty(), most);
     }
 
-    static Query national() {
-        return new TermQuery(EVERYWHERE);
+    /** The best of those that do not. */
+    List<Scored> regional(Reading reading, int most) {
+        return best(regional, reading, Optional.empty(), most);
     }
 
-    static Query regional() {
-        return new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(national(), Occur.MUST_NOT)
-                .build();
+    /** The best of those that work in one of these municipalities (CBS codes), not everywhere. */
+    List<Scored> in(Set<String> municipalities, Reading reading, int most) {
+        var codes = municipalities.stream().map(BytesRef::new).toList();
+        return best(regional, reading, Optional.of(new TermInSetQuery("area", codes)), most);
     }
 
-    static Query in(Set<String> municipalities) {
-        return new TermInSetQuery("area", municipalities.stream().map(BytesRef::new).toList());
+    /** The best of these that do not work everywhere. */
+    List<Scored> these(Collection<OfferId> ids, Reading reading, int most) {
+        var names = ids.stream().map(id -> new BytesRef(id.value())).toList();
+        return best(regional, reading, Optional.of(new TermInSetQuery("id", names)), most);
     }
 
-    static Query these(Collection<OfferId> ids) {
-        return new TermInSetQuery("id", ids.stream().map(id -> new BytesRef(id.value())).toList());
-    }
-
-    /** The best of those the filter lets through, best first. */
-    List<Scored> best(Reading reading, Query filter, int most) {
-        var any = new BooleanQuery.Builder();
+    private static List<Scored> best(Half half, Reading reading, Optional<Query> filter, int most) {
+        var query = new BooleanQuery.Builder();
         for (var word : reading.words()) {
-            any.add(Impacts.of(word.token(), word.weight()), Occur.SHOULD);
+            query.add(Impacts.of(word.token(), word.weight()), Occur.SHOULD);
         }
         reading.concepts()
-                .forEach((concept, sure) -> any.add(Impacts.of(concept, sure), Occur.SHOULD));
-        reading.names().forEach((id, share) -> any.add(named(id, share), Occur.SHOULD));
-        var query =
-                new BooleanQuery.Builder()
-                        .add(any.build(), Occur.MUST)
-                        .add(filter, Occur.FILTER)
-                        .add(Impacts.ofItself(), Occur.SHOULD)
-                        .build();
+                .forEach((concept, sure) -> query.add(Impacts.of(concept, sure), Occur.SHOULD));
+        reading.names().forEach((id, share) -> query.add(named(id, share), Occur.SHOULD));
+        filter.ifPresent(only -> query.add(only, Occur.FILTER).setMinimumNumberShouldMatch(1));
         try {
-            var found = searcher.search(query, new TopScoreDocCollectorManager(most, most));
-            var scored = new ArrayList<Scored>();
-            for (var hit : found.scoreDocs) {
-                scored.add(new Scored(entries.get((int) numbers[hit.doc]), hit.score));
-            }
-            return scored;
+            var many = TIMES * most;
+            var collectors = new TopScoreDocCollectorManager(many, many);
+            return Stream.of(half.searcher().search(query.build(), collectors).scoreDocs)
+                    .map(hit -> new Scored(half, hit))
+                    .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                    .limit(most)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
