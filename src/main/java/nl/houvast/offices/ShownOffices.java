@@ -29,6 +29,7 @@ class ShownOffices implements SmartLifecycle {
     private final @Nullable Resource source;
     private final OfficeDesk desk;
     private final Offices offices;
+    private final boolean demo;
     private volatile @Nullable Shown shown;
     private volatile boolean away;
 
@@ -43,6 +44,7 @@ class ShownOffices implements SmartLifecycle {
         this.source = settings.source() == null ? invented : settings.source();
         this.desk = desk;
         this.offices = offices;
+        this.demo = demo;
     }
 
     /** Every office, as far as this node knows. */
@@ -56,7 +58,14 @@ class ShownOffices implements SmartLifecycle {
         if (source != null) {
             take(source);
         }
-        shown = new Shown(offices.newest(), offices.all());
+        shown = load();
+    }
+
+    /** The number is asked first, so never too new. What is invented is never told as true. */
+    private Shown load() {
+        var newest = offices.newest();
+        return new Shown(
+                newest, offices.all().stream().filter(office -> demo || !office.demo()).toList());
     }
 
     private void take(Resource file) {
@@ -95,9 +104,8 @@ class ShownOffices implements SmartLifecycle {
             return;
         }
         try {
-            var newest = offices.newest();
-            if (newest != now.list()) {
-                shown = new Shown(newest, offices.all());
+            if (offices.newest() != now.list()) {
+                shown = load();
             }
             away = false;
         } catch (DataAccessException | TransactionException e) {
