@@ -30,8 +30,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 256 * 1024;
 
-    /** Where staff adds a document, and nobody sends a file anywhere else. */
+    /** Where staff adds a document. */
     static final String DOCUMENTS = "/werk/documenten/";
+
+    /** Where an editor brings the list of offices. Nobody sends a file anywhere else. */
+    static final String OFFICES = "/beheer/locaties";
 
     /** A document of five megabytes, and the form around it. */
     static final int DOCUMENT = 5 * 1024 * 1024 + 64 * 1024;
@@ -63,7 +66,7 @@ class BodyLimit extends OncePerRequestFilter {
             limited(BYTES, request, response, chain);
             return;
         }
-        if (!request.getRequestURI().startsWith(DOCUMENTS)) {
+        if (!takesFiles(request.getRequestURI())) {
             request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() < 0) {
@@ -79,6 +82,10 @@ class BodyLimit extends OncePerRequestFilter {
             request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    private static boolean takesFiles(String address) {
+        return address.startsWith(DOCUMENTS) || address.equals(OFFICES);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
