@@ -1,7 +1,6 @@
 package nl.houvast.offices;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,22 +19,24 @@ enum Column {
     DEMO("voorbeeld", "demo"),
     SECRET("geheim", "secret");
 
-    private final List<String> headings;
+    private final String dutch;
+    private final String english;
 
-    Column(String... headings) {
-        this.headings = List.of(headings);
+    Column(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
     }
 
     /** As the headings of a spreadsheet name it. */
     String heading() {
-        return headings.getFirst();
+        return dutch;
     }
 
     /** The column under this heading, in Dutch or in English. */
     static Optional<Column> of(String heading) {
         var typed = heading.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(column -> column.headings.contains(typed))
+                .filter(column -> typed.equals(column.dutch) || typed.equals(column.english))
                 .findFirst();
     }
 }

@@ -44,8 +44,7 @@ class Land {
     static final int SQUARE = 4;
 
     private static final int PER_DEGREE_NORTH = 160;
-    private static final double PER_DEGREE_EAST =
-            PER_DEGREE_NORTH * Math.cos(Math.toRadians(52.2));
+    private static final double PER_DEGREE_EAST = PER_DEGREE_NORTH * Math.cos(Math.toRadians(52.2));
     private static final int MARGIN = 16;
     private static final double NEAR = 2.1;
     private static final int[] SIZES = {6, 16, Integer.MAX_VALUE};
@@ -166,9 +165,7 @@ class Land {
                     shades.put(name, shade);
                     drawn.add(
                             new Province(
-                                    name,
-                                    strokes(place -> place.province().equals(name)),
-                                    shade));
+                                    name, strokes(place -> place.province().equals(name)), shade));
                 });
         return List.copyOf(drawn);
     }

@@ -138,8 +138,7 @@ class OfficeDesk {
     }
 
     private void replace(OfficeFile file, OfficePlan plan, Optional<String> by) {
-        offices.replace(
-                plan.afterwards(), file.checksum(), plan.refused(), by, clock.instant());
+        offices.replace(plan.afterwards(), file.checksum(), plan.refused(), by, clock.instant());
     }
 
     private static void requireEditor(Actor by) {

@@ -111,8 +111,7 @@ final class OfficeFile {
     }
 
     private static void add(List<Column> columns, String heading) {
-        var column =
-                Column.of(heading).orElseThrow(() -> new Refusal(OfficeRefusal.FILE_COLUMNS));
+        var column = Column.of(heading).orElseThrow(() -> new Refusal(OfficeRefusal.FILE_COLUMNS));
         Refusal.unless(!columns.contains(column), OfficeRefusal.FILE_COLUMNS);
         columns.add(column);
     }

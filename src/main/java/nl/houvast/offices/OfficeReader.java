@@ -124,9 +124,7 @@ class OfficeReader {
         check(
                 wrong,
                 column,
-                !text.isEmpty()
-                        && text.length() <= most
-                        && PlainText.Check.readable(text, false));
+                !text.isEmpty() && text.length() <= most && PlainText.Check.readable(text, false));
     }
 
     private static void note(List<Wrong> wrong, Row row) {
@@ -153,8 +151,7 @@ class OfficeReader {
     private static Optional<Wheelchair> wheelchair(String typed) {
         return switch (typed.toLowerCase(Locale.ROOT)) {
             case "", "onbekend", "unknown" -> Optional.of(Wheelchair.UNKNOWN);
-            default ->
-                    yesOrNo(typed).map(yes -> yes ? Wheelchair.YES : Wheelchair.NO);
+            default -> yesOrNo(typed).map(yes -> yes ? Wheelchair.YES : Wheelchair.NO);
         };
     }
 

@@ -93,7 +93,8 @@ class Offices {
      *
      * @param by who brought the list, or empty for the file of the settings
      */
-    void replace(List<Office> offices, String checksum, int refused, Optional<String> by, Instant at) {
+    void replace(
+            List<Office> offices, String checksum, int refused, Optional<String> by, Instant at) {
         db.sql("delete from offices.office").update();
         for (var office : offices) {
             insert(office);

@@ -79,8 +79,7 @@ class OfficesView {
     }
 
     private static List<Group> provinces(List<Located> located) {
-        return located
-                .stream()
+        return located.stream()
                 .collect(groupingBy(it -> it.place().province(), TreeMap::new, toList()))
                 .entrySet()
                 .stream()

@@ -77,7 +77,9 @@ record Colours(
         return Optional.ofNullable(colour).map(it -> "&" + name + "=" + it.digits()).orElse("");
     }
 
-    /** A style sheet in these colours; nothing when all are ours. It holds nothing that was typed. */
+    /**
+     * A style sheet in these colours; nothing when all are ours. It holds nothing that was typed.
+     */
     String css() {
         if (ours()) {
             return "";

@@ -68,9 +68,7 @@ class WidgetController {
         }
         var here =
                 site.isEmpty()
-                        ? ServletUriComponentsBuilder.fromContextPath(request)
-                                .build()
-                                .toUriString()
+                        ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                         : site;
         return new EmbedPage(form, Colours.of(form), here, !settings.hosts().isEmpty());
     }
@@ -113,7 +111,10 @@ class WidgetController {
                 }
             }
             var label = Texts.text(root.label());
-            kinds.add(choice(root, kinds.isEmpty() ? label : Texts.text("widget.event.other", label)));
+            kinds.add(
+                    choice(
+                            root,
+                            kinds.isEmpty() ? label : Texts.text("widget.event.other", label)));
             groups.add(new Group(label, List.copyOf(kinds)));
         }
         return List.copyOf(groups);

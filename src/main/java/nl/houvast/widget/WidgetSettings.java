@@ -32,7 +32,10 @@ record WidgetSettings(List<String> hosts) {
         this.hosts =
                 hosts == null
                         ? List.of()
-                        : hosts.stream().filter(it -> !it.isBlank()).map(WidgetSettings::origin).toList();
+                        : hosts.stream()
+                                .filter(it -> !it.isBlank())
+                                .map(WidgetSettings::origin)
+                                .toList();
     }
 
     private static String origin(String typed) {
