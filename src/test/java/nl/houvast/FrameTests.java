@@ -119,7 +119,8 @@ class FrameTests {
             for (var hostile : new TreeMap<>(Hostile.TEXTS).entrySet()) {
                 for (var path :
                         List.of("/widget", "/widget/verwijswijzer", "/widget/kleuren.css")) {
-                    var answer = browser.get().uri(path).param(field, hostile.getValue()).exchange();
+                    var answer =
+                            browser.get().uri(path).param(field, hostile.getValue()).exchange();
                     var what = path + " " + field + ": " + hostile.getKey();
                     assertThat(answer.getResponse().getStatus()).as(what).isIn(200, 422);
                     assertThat(text(answer))

@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A municipality shows the widget, and so does somebody whom nobody knows; and the map of offices. */
+/**
+ * A municipality shows the widget, and so does somebody whom nobody knows; and the map of offices.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "houvast.demo=true")
 @Import(TestDatabase.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,7 +46,8 @@ class WidgetJourney {
                     "/",
                     exchange -> {
                         var bytes = html.getBytes(StandardCharsets.UTF_8);
-                        exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+                        exchange.getResponseHeaders()
+                                .set("Content-Type", "text/html;charset=UTF-8");
                         exchange.sendResponseHeaders(200, bytes.length);
                         exchange.getResponseBody().write(bytes);
                         exchange.close();
@@ -143,7 +146,7 @@ class WidgetJourney {
     private static List<String> shown(Page page) {
         page.waitForLoadState();
         return page.frames().stream()
-                .filter(frame -> frame != page.mainFrame())
+                .skip(1) // the page itself
                 .flatMap(frame -> frame.locator("h1").allTextContents().stream())
                 .toList();
     }

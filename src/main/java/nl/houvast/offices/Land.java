@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -101,8 +102,8 @@ class Land {
                 all.stream()
                         .sorted(
                                 Comparator.comparing(Place::municipality)
-                                        .thenComparing(Place::latitude)
-                                        .thenComparing(Place::longitude))
+                                        .thenComparingDouble(Place::latitude)
+                                        .thenComparingDouble(Place::longitude))
                         .toList();
         for (var place : ordered) {
             var x = x(Point.of(place)) / SQUARE;
@@ -170,8 +171,8 @@ class Land {
         return List.copyOf(drawn);
     }
 
-    private Map<String, TreeSet<String>> neighbours() {
-        var neighbours = new TreeMap<String, TreeSet<String>>();
+    private Map<String, Set<String>> neighbours() {
+        var neighbours = new TreeMap<String, Set<String>>();
         for (int row = 0; row + 1 < rows; row++) {
             for (int column = 0; column + 1 < columns; column++) {
                 var here = squares[row][column];
@@ -185,7 +186,7 @@ class Land {
     }
 
     private static void meet(
-            Map<String, TreeSet<String>> neighbours, Place here, @Nullable Place there) {
+            Map<String, Set<String>> neighbours, Place here, @Nullable Place there) {
         var own = neighbours.computeIfAbsent(here.province(), name -> new TreeSet<>());
         if (there != null && !there.province().equals(here.province())) {
             own.add(there.province());

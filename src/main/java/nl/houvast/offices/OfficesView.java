@@ -70,7 +70,9 @@ class OfficesView {
                 Texts.text("offices.nearest", around.name()),
                 located.stream()
                         .map(it -> line(it, kilometres(it, around)))
-                        .sorted(Comparator.comparing(line -> Objects.requireNonNull(line.km())))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        line -> Objects.requireNonNull(line.km())))
                         .toList());
     }
 

@@ -58,8 +58,7 @@ class LandTests {
         assertThat(land.provinces()).extracting(Province::shade).allMatch(it -> it < 4);
         for (var known : List.of("3511 Utrecht", "9711 Groningen", "6211 Limburg")) {
             var spot = spot(known.substring(0, 4));
-            var there =
-                    land.provinces().stream().filter(it -> covers(it.path(), spot)).toList();
+            var there = land.provinces().stream().filter(it -> covers(it.path(), spot)).toList();
             assertThat(there).extracting(Province::name).contains(known.substring(5));
         }
     }
@@ -67,8 +66,7 @@ class LandTests {
     @Test
     void waterIsNoLand() {
         var markermeer = land.spot(new Point(52.58, 5.2));
-        assertThat(land.provinces())
-                .noneMatch(it -> covers(it.path(), markermeer));
+        assertThat(land.provinces()).noneMatch(it -> covers(it.path(), markermeer));
     }
 
     @Test

@@ -29,14 +29,14 @@ class OfficeFileTests {
     void cellsAreApartByWhatStandsThereMostAndQuotesHoldAnything() {
         for (var apart : List.of(";", ",", "\t")) {
             var text = String.join(apart, "Naam", "STREET", "plaats") + "\r\n";
-            var row = String.join(apart, "\"Huis \"\"De Zon\"\" ;,\t\n2\"", "Weg 1", "Ede") + "\r\n";
+            var row =
+                    String.join(apart, "\"Huis \"\"De Zon\"\" ;,\t\n2\"", "Weg 1", "Ede") + "\r\n";
 
             assertThat(file(text + row).rows())
                     .singleElement()
                     .satisfies(
                             it -> {
-                                assertThat(it.at(Column.NAME))
-                                        .isEqualTo("Huis \"De Zon\" ;,\t\n2");
+                                assertThat(it.at(Column.NAME)).isEqualTo("Huis \"De Zon\" ;,\t\n2");
                                 assertThat(it.at(Column.STREET)).isEqualTo("Weg 1");
                                 assertThat(it.at(Column.PLACE)).isEqualTo("Ede");
                             });

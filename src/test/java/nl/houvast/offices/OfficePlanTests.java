@@ -59,8 +59,7 @@ class OfficePlanTests {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnceByRowAndColumn() {
-        var plan =
-                plan(UTRECHT + "A b;huis;;Weg;9999 ZZ;;misschien;;bel maar;;soms;\n" + UTRECHT);
+        var plan = plan(UTRECHT + "A b;huis;;Weg;9999 ZZ;;misschien;;bel maar;;soms;\n" + UTRECHT);
 
         assertThat(wrong(plan))
                 .containsExactlyInAnyOrder(

@@ -95,7 +95,8 @@ class OfficesModuleTests {
         assertThat(look(preview))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Wijkhuis Assen, Verzonnenweg 2, 9401 AB Assen", "<code lang=\"nl\">soort");
+                .contains(
+                        "Wijkhuis Assen, Verzonnenweg 2, 9401 AB Assen", "<code lang=\"nl\">soort");
         assertThat(browser.get().uri("/locaties")).bodyText().doesNotContain("Wijkhuis Assen");
 
         assertThat(post(preview + "/overnemen", base()))
@@ -132,7 +133,10 @@ class OfficesModuleTests {
     @Test
     void whatCannotBeReadIsSaidInWords() {
         assertThat(bring("")).hasStatus(422).bodyText().contains("Kies een bestand");
-        assertThat(bring("naam;foto\na;b\n")).hasStatus(422).bodyText().contains("Er staat een kolom");
+        assertThat(bring("naam;foto\na;b\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Er staat een kolom");
         assertThat(bring(HEADINGS + "x;;;;;;;;;;;\n"))
                 .hasStatus(422)
                 .bodyText()

@@ -80,7 +80,9 @@ class ColoursTests {
     void whatIsNoColourIsRefusedAndNothingOfItComesOut(String typed) {
         for (var colours :
                 new Colours[] {
-                    colours(typed, "#000000", ""), colours("", typed, "#ffffff"), colours("", "", typed)
+                    colours(typed, "#000000", ""),
+                    colours("", typed, "#ffffff"),
+                    colours("", "", typed)
                 }) {
             if (!typed.equals("#0f5c66\n")) {
                 assertThat(colours.refused()).extracting(Refused::why).contains("wrong");
