@@ -34,6 +34,7 @@ final class ReferralWalk {
 
     /** Whether pictures for the documents were asked for. */
     static final boolean SCREENSHOTS = Boolean.getBoolean("houvast.screenshots");
+
     private static final Path FOLDER = Path.of("docs", "screenshots");
 
     private static final int TALLEST = 1600;
