@@ -130,6 +130,7 @@ public class Advisor {
                 partners.shown(),
                 partners.notShown(),
                 List.copyOf(because),
+                partners.missing(),
                 tables.version());
     }
 
