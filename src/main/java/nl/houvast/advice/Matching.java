@@ -36,6 +36,8 @@ final class Matching {
         PART_OF_MAIN,
         CONSULT,
         UNCHECKED,
+        WAITING,
+        FULL,
         DOUBTED,
         OLD;
 
@@ -96,6 +98,13 @@ final class Matching {
     Wording say(String key, int number) {
         var digits = Integer.toString(number);
         return say(key, new Wording(digits, digits));
+    }
+
+    /** A phrase with two numbers. */
+    Wording say(String key, int first, int second) {
+        var one = Integer.toString(first);
+        var two = Integer.toString(second);
+        return say(key, new Wording(one, one), new Wording(two, two));
     }
 
     int points(Part part) {

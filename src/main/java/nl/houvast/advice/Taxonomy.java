@@ -238,6 +238,11 @@ public class Taxonomy {
         return labels(targetGroups, ids);
     }
 
+    /** The labels of these languages. */
+    Wording languagesIn(Collection<String> ids) {
+        return labels(languages, ids);
+    }
+
     /** In the order of the taxonomy, so that the same advice always reads the same. */
     private static Wording labels(Map<String, Term> terms, Collection<String> ids) {
         return joined(

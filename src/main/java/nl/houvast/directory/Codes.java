@@ -3,7 +3,7 @@ package nl.houvast.directory;
 import java.util.Set;
 
 /** The short lists of codes that only the directory uses; their words are in its texts. */
-final class Codes {
+public final class Codes {
 
     static final Set<String> KINDS =
             Set.of(
@@ -50,6 +50,22 @@ final class Codes {
     static final Set<String> AUDIENCES = Set.of("victim", "professional", "perpetrator_and_family");
     static final Set<String> URGENCIES = Set.of("crisis", "acute", "regular");
     static final Set<String> GENDERS = Set.of("any", "female", "male");
+
+    /** What somebody may need to get in and to feel well there. */
+    public static final Set<String> ACCESSIBILITY =
+            Set.of(
+                    "wheelchair",
+                    "toilet",
+                    "lift",
+                    "parking",
+                    "hearing_loop",
+                    "low_stimulus",
+                    "assistance_dog",
+                    "plain_language",
+                    "text_relay",
+                    "companion",
+                    "video_call",
+                    "home_visit");
 
     private Codes() {}
 }

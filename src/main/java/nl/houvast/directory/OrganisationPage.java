@@ -74,12 +74,9 @@ record OrganisationPage(
         return certainty == Certainty.SOURCE;
     }
 
-    /** The number in a link. Free, paid and short numbers exist only within the country. */
+    /** The number in a link. */
     static String tel(String number) {
-        var digits = number.replaceAll("[^+0-9]", "");
-        return digits.startsWith("0800") || digits.startsWith("0900") || digits.length() <= 6
-                ? digits
-                : PhoneNumber.parse(number).map(PhoneNumber::value).orElse(digits);
+        return PhoneNumber.dialled(number).orElse(number.replaceAll("[^+0-9]", ""));
     }
 
     /** The site an address is on, as people say it. */

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.houvast.directory.Tokens.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
-    private record Municipality(String code, String safetyRegion, String province, String name) {}
+    record Municipality(String code, String safetyRegion, String province, String name) {}
 
     /**
      * Somewhere that people name: a municipality, a province, or a village or town.
@@ -74,7 +77,7 @@ class Places {
         var places = new HashMap<String, Place>();
         for (var line : lines("postcodes.csv")) {
             var cells = line.split(",", 4);
-            places.put(cells[0], place(cells[1], cells[2], cells[3]));
+            places.put(cells[0], place(cells[0], cells[1], cells[2], cells[3]));
         }
         byPostcode = Map.copyOf(places);
         name();
@@ -116,12 +119,13 @@ class Places {
         return name.stream().map(Token::word).toList();
     }
 
-    private Place place(String code, String latitude, String longitude) {
+    private Place place(String postcode, String code, String latitude, String longitude) {
         var municipality = municipalities.get(code);
         if (municipality == null) {
             throw new IllegalStateException("postcodes.csv names no municipality: " + code);
         }
         return new Place(
+                postcode,
                 code,
                 municipality.name(),
                 municipality.province(),
@@ -197,9 +201,32 @@ class Places {
         return municipality == null ? "" : municipality.province();
     }
 
-    /** Reads rows and knows which municipalities there are. */
+    /** The municipality with this CBS code. */
+    Optional<Municipality> find(String code) {
+        return Optional.ofNullable(municipalities.get(code));
+    }
+
+    /** The municipalities of this province; empty when there is none of that name. */
+    Set<String> inProvince(String name) {
+        var official = name.equals("Friesland") ? "Fryslân" : name;
+        return codes(one -> one.province().equals(official));
+    }
+
+    /** The municipalities of the safety region with this code; empty when there is none. */
+    Set<String> inSafetyRegion(String code) {
+        return codes(one -> one.safetyRegion().equals(code));
+    }
+
+    private Set<String> codes(Predicate<Municipality> which) {
+        return municipalities.values().stream()
+                .filter(which)
+                .map(Municipality::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Reads rows and knows which places there are. */
     @Bean
     EntryReader entryReader(Words words) {
-        return new EntryReader(words, this::municipality);
+        return new EntryReader(words, this);
     }
 }

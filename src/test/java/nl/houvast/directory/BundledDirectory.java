@@ -17,7 +17,7 @@ final class BundledDirectory {
     final Search search;
 
     BundledDirectory() {
-        var reader = new EntryReader(words, places::municipality);
+        var reader = new EntryReader(words, places);
         entries =
                 DirectoryFile.at(new ClassPathResource("directory/offers.json")).rows().stream()
                         .map(row -> reader.read(Body.of(row)))

@@ -41,7 +41,7 @@ final class DirectoryExamples {
 
     static final Places PLACES = new Places();
 
-    static final EntryReader READER = new EntryReader(WORDS, List.of("GM0344", "GM0014")::contains);
+    static final EntryReader READER = new EntryReader(WORDS, PLACES);
 
     /** A whole row; every field that may be there is there. */
     static final String ROW =
@@ -84,6 +84,11 @@ final class DirectoryExamples {
     static String national(String id) {
         return row(id).replace("\"national\":false", "\"national\":true")
                 .replace("\"municipalities\":[\"GM0344\"],", "");
+    }
+
+    /** The same row with more fields. */
+    static String with(String fields) {
+        return ROW.replace("\"urgency\"", fields + ",\"urgency\"");
     }
 
     static Entry entry(String json) {

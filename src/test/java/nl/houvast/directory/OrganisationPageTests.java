@@ -63,7 +63,7 @@ class OrganisationPageTests {
     @Test
     void hidesItsNameWhenItIsAboutHome() {
         assertThat(page(row("zon")).discreet()).isFalse();
-        var home = new EntryReader(new Words(Optional.empty()), code -> true);
+        var home = new EntryReader(new Words(Optional.empty()), DirectoryExamples.PLACES);
         var json = row("zon").replace("[\"sexual\"]", "[\"traffic\",\"domestic.partner\"]");
         assertThat(page(home.read(Body.of(json))).discreet()).isTrue();
     }
