@@ -235,10 +235,7 @@ final class Criteria {
         if (language.equals("nl")) {
             return;
         }
-        var name =
-                taxonomy.language(language)
-                        .map(Taxonomy.Term::label)
-                        .orElseGet(() -> both(language));
+        var name = taxonomy.languagesIn(List.of(language));
         if (spoken.contains(language) || spoken.contains("interpreter")) {
             fit.fits(say.say("fits.language", name));
         } else {

@@ -70,8 +70,7 @@ public final class Body {
 
     /**
      * A text that the parser must understand. Its problem has this code, and the text with the key
-     * "body.code"; or, when the code has a module before it ("consent.phone"), the text with that
-     * key.
+     * "body.code", or with the code as its key when a module stands before it: "consent.phone".
      */
     public <T> Optional<T> parsed(
             String name, int max, String code, Function<String, Optional<T>> parser) {
@@ -288,8 +287,7 @@ public final class Body {
     }
 
     private <T> T required(String name, Optional<T> value, T empty) {
-        var sent = fields.get(name);
-        if (sent == null || (sent instanceof String text && text.isBlank())) {
+        if (fields.get(name) instanceof String text ? text.isBlank() : fields.get(name) == null) {
             missing(name);
         }
         return value.orElse(empty);
