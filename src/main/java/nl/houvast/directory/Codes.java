@@ -14,7 +14,9 @@ public final class Codes {
                     "emergency_service",
                     "information_service",
                     "category");
-    static final Set<String> LANGUAGES =
+
+    /** Languages somebody may speak: ISO 639, and ngt (sign language), interpreter, other. */
+    public static final Set<String> LANGUAGES =
             Set.of(
                     "nl",
                     "en",
@@ -36,6 +38,7 @@ public final class Codes {
                     "ngt",
                     "interpreter",
                     "other");
+
     static final Set<String> COSTS =
             Set.of(
                     "free",
