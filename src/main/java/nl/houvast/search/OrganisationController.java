@@ -39,11 +39,7 @@ class OrganisationController {
     private final Clock clock;
 
     OrganisationController(
-            WholeDirectory directory,
-            Finder finder,
-            Overview overview,
-            Words words,
-            Clock clock) {
+            WholeDirectory directory, Finder finder, Overview overview, Words words, Clock clock) {
         this.directory = directory;
         this.finder = finder;
         this.overview = overview;

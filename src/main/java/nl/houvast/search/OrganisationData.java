@@ -33,8 +33,20 @@ record OrganisationData(Offer offer, List<String> services) {
 
     private static final Map<String, String> DAYS =
             Map.of(
-                    "MO", "Monday", "TU", "Tuesday", "WE", "Wednesday", "TH", "Thursday", "FR",
-                    "Friday", "SA", "Saturday", "SU", "Sunday");
+                    "MO",
+                    "Monday",
+                    "TU",
+                    "Tuesday",
+                    "WE",
+                    "Wednesday",
+                    "TH",
+                    "Thursday",
+                    "FR",
+                    "Friday",
+                    "SA",
+                    "Saturday",
+                    "SU",
+                    "Sunday");
 
     /** Parts of a rule of which opening hours have none. */
     private static final List<String> MORE =
@@ -82,7 +94,10 @@ record OrganisationData(Offer offer, List<String> services) {
                 "provider", ordered("@id", ITSELF),
                 "serviceType", services,
                 "availableLanguage",
-                        offer.languages().stream().filter(code -> code.length() == 2).sorted().toList(),
+                        offer.languages().stream()
+                                .filter(code -> code.length() == 2)
+                                .sorted()
+                                .toList(),
                 "areaServed", area(),
                 "audience", audience(),
                 "hoursAvailable", hours());
@@ -159,12 +174,18 @@ record OrganisationData(Offer offer, List<String> services) {
     private static Map<String, Object> hours(
             List<String> days, String opens, String closes, @Nullable Schedule of) {
         return ordered(
-                "@type", "OpeningHoursSpecification",
-                "dayOfWeek", days.stream().map(day -> SCHEMA + DAYS.get(day)).sorted().toList(),
-                "opens", opens,
-                "closes", closes,
-                "validFrom", of == null || of.validFrom() == null ? null : of.validFrom().toString(),
-                "validThrough", of == null || of.validTo() == null ? null : of.validTo().toString());
+                "@type",
+                "OpeningHoursSpecification",
+                "dayOfWeek",
+                days.stream().map(day -> SCHEMA + DAYS.get(day)).sorted().toList(),
+                "opens",
+                opens,
+                "closes",
+                closes,
+                "validFrom",
+                of == null || of.validFrom() == null ? null : of.validFrom().toString(),
+                "validThrough",
+                of == null || of.validTo() == null ? null : of.validTo().toString());
     }
 
     /** Names and values in turn; what is not known is left out. */

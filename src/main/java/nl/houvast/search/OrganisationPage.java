@@ -1,24 +1,24 @@
 package nl.houvast.search;
 
 import java.net.URI;
-import nl.houvast.directory.Schedule.Channel;
-import nl.houvast.directory.OpeningTimes.Day;
-import nl.houvast.directory.OpeningTimes;
-import nl.houvast.directory.OfferWords;
-import nl.houvast.directory.Details.Role;
-import nl.houvast.directory.Details.Location;
-import java.util.ArrayList;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.houvast.directory.Confidence;
+import nl.houvast.directory.Details.Location;
+import nl.houvast.directory.Details.Role;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Loaded;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.Offer.Certainty;
+import nl.houvast.directory.OfferWords;
+import nl.houvast.directory.OpeningTimes;
+import nl.houvast.directory.OpeningTimes.Day;
+import nl.houvast.directory.Schedule.Channel;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Words;
 import nl.houvast.kernel.PhoneNumber;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the one it is a branch or service of
  * @param branches its own branches and services
  * @param confidence how sure we are now that this is still so
- * @param exclusions whom it is not for
+ * @param notFor whom it is not for
  * @param moment at which it is open or closed
  * @param thanked whether somebody just reported that something is wrong
  */
@@ -44,7 +44,7 @@ record OrganisationPage(
         List<String> relations,
         List<String> groups,
         List<String> services,
-        Exclusions exclusions,
+        List<String> notFor,
         Confidence confidence,
         Instant moment,
         boolean thanked)
@@ -52,36 +52,6 @@ record OrganisationPage(
 
     private static final int WEEK = 7;
     private static final Set<String> AT_HOME = Set.of("domestic", "child_abuse", "honour");
-
-    /** Whom it is not for, in words. */
-    record Exclusions(
-            List<String> events, List<String> others, String ages, List<String> languages) {
-
-        static Exclusions of(Offer.Target not, Words words) {
-            var others = new ArrayList<>(words.labels(Kind.RELATION, not.relations()));
-            others.addAll(words.labels(Kind.GROUP, not.groups()));
-            return new Exclusions(
-                    words.labels(Kind.EVENT, not.events()),
-                    List.copyOf(others),
-                    ages(not),
-                    OrganisationPage.languages(not.languages()));
-        }
-
-        /** All of them, one after another. */
-        List<String> all(String gender) {
-            var all = new ArrayList<String>();
-            events.forEach(one -> all.add(Texts.text("directory.exclusion.events", one)));
-            all.addAll(others);
-            if (!ages.isEmpty()) {
-                all.add(ages);
-            }
-            if (!gender.equals("any")) {
-                all.add(Texts.text("directory.gender." + gender + ".some"));
-            }
-            languages.forEach(one -> all.add(Texts.text("directory.exclusion.languages", one)));
-            return List.copyOf(all);
-        }
-    }
 
     /**
      * The hours of one way to get in touch.
@@ -108,7 +78,7 @@ record OrganisationPage(
                 words.labels(Kind.RELATION, target.relations()),
                 words.labels(Kind.GROUP, target.groups()),
                 words.labels(Kind.SERVICE, offer.services()),
-                Exclusions.of(offer.details().exclusions(), words),
+                notFor(offer.details().exclusions(), words),
                 confidence,
                 moment,
                 thanked);
@@ -179,9 +149,23 @@ record OrganisationPage(
         return codes.stream().map(code -> Texts.text("directory.language." + code)).toList();
     }
 
-    /** Whom it is not for. */
-    List<String> notFor() {
-        return exclusions.all(offer().details().exclusions().gender());
+    /** Whom it is not for; each by itself. */
+    private static List<String> notFor(Offer.Target not, Words words) {
+        var all = new ArrayList<String>();
+        for (var event : words.labels(Kind.EVENT, not.events())) {
+            all.add(Texts.text("directory.exclusion.events", event));
+        }
+        all.addAll(words.labels(Kind.RELATION, not.relations()));
+        all.addAll(words.labels(Kind.GROUP, not.groups()));
+        all.add(ages(not));
+        if (!not.gender().equals("any")) {
+            all.add(Texts.text("directory.gender." + not.gender() + ".some"));
+        }
+        for (var language : languages(not.languages())) {
+            all.add(Texts.text("directory.exclusion.languages", language));
+        }
+        all.removeIf(String::isEmpty);
+        return List.copyOf(all);
     }
 
     List<String> accessibility() {
