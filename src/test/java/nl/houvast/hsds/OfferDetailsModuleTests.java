@@ -105,7 +105,8 @@ class OfferDetailsModuleTests {
     /** What is not kept cannot leave by a door that is made tomorrow. */
     @Test
     void whereASecretPlaceIsIsNotKept() {
-        var kept = db.sql("select document::text from directory.offer").query(String.class).single();
+        var kept =
+                db.sql("select document::text from directory.offer").query(String.class).single();
 
         assertThat(kept).contains("Zonstraat 1").doesNotContain(SECRETS);
     }
@@ -146,7 +147,8 @@ class OfferDetailsModuleTests {
                 .isEqualTo("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
         assertThat(answer.at("/locations/0/address/street").asString()).isEqualTo("Zonstraat 1");
         assertThat(answer.at("/locations/1").toString())
-                .isEqualTo("{\"role\":\"SERVICE\",\"sensitive\":true,\"name\":null,\"address\":null}");
+                .isEqualTo(
+                        "{\"role\":\"SERVICE\",\"sensitive\":true,\"name\":null,\"address\":null}");
         assertThat(answer.at("/area/parts/GM0344").toString()).isEqualTo("[\"3511\",\"3512\"]");
         assertThat(answer.at("/capacity/room").asString()).isEqualTo("FULL");
         assertThat(answer.at("/askFirst/0").asString()).isEqualTo("Is er een tolk nodig?");

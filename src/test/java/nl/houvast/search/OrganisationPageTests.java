@@ -117,9 +117,7 @@ class OrganisationPageTests {
                 .extracting(OrganisationPage.Opening::channel, OrganisationPage.Opening::now)
                 .containsExactly(
                         tuple(Channel.PHONE, Optional.of("Nu open, tot 17.00 uur")),
-                        tuple(
-                                Channel.VISIT,
-                                Optional.of("Nu dicht. Morgen open vanaf 10.00 uur")));
+                        tuple(Channel.VISIT, Optional.of("Nu dicht. Morgen open vanaf 10.00 uur")));
         assertThat(openings).allMatch(opening -> opening.days().size() == 7);
         assertThat(page(row("zon")).openings()).isEmpty();
     }
