@@ -112,7 +112,10 @@ final class DetailsReader {
         return day;
     }
 
-    /** What is wrong with a location is told without what stood there: it may be secret. */
+    /**
+     * What is wrong with a location is told without what stood there: it may be secret. One
+     * coordinate without the other is told when nothing else is wrong: it may be so by that.
+     */
     private Location location(Body body) {
         var role = ROLES.getOrDefault(body.requiredOneOf("role", ROLES.keySet()), Role.SERVICE);
         var sensitive = body.bool("sensitive").orElse(false);
@@ -123,7 +126,7 @@ final class DetailsReader {
         var municipality = body.string("municipality", 6);
         var latitude = body.decimal("latitude", SOUTH, NORTH);
         var longitude = body.decimal("longitude", WEST, EAST);
-        if (latitude.isPresent() != longitude.isPresent()) {
+        if (latitude.isPresent() != longitude.isPresent() && !body.wrong()) {
             EntryReader.refuse(body, "longitude", "coordinates");
         }
         if (sensitive) {
