@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Holds one situation against entries of the directory, one criterion at a time. */
 final class Criteria {
 
-    private static final int SPECIALISED = 4;
-    private static final int GENERAL = 8;
-    private static final int YOUNG = 27;
-
     private final Facts facts;
     private final Situation situation;
     private final Taxonomy taxonomy;
@@ -69,7 +65,7 @@ final class Criteria {
         language(offer.languages(), fit);
         onlyIn(offer.target().languages(), fit);
         excluded(offer.details().exclusions(), fit);
-        fit.character();
+        character(offer, fit);
         question(offer, fit);
     }
 
@@ -83,25 +79,18 @@ final class Criteria {
 
     private void event(Offer offer, Fit fit) {
         var events = offer.target().events();
-        var event = situation.event();
         var found = facts.lineage().stream().filter(events::contains).findFirst();
         if (found.isPresent()) {
-            fit.score(found.get().equals(event) ? Part.EVENT_EXACT : Part.EVENT_KIND);
             fit.fits(say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
         } else {
             var parts =
-                    taxonomy.kindsOf(event).stream()
+                    taxonomy.kindsOf(situation.event()).stream()
                             .map(Taxonomy.EventType::id)
                             .filter(events::contains)
                             .toList();
-            fit.score(Part.EVENT_PART);
             fit.ask(say.say("ask.event", taxonomy.eventsIn(parts)));
         }
-        if (events.size() <= SPECIALISED) {
-            fit.score(Part.SPECIALISED);
-        } else if (events.size() >= GENERAL) {
-            fit.score(Part.GENERAL);
-        }
+        Matching.eventParts(offer, situation.event(), facts.lineage()).forEach(fit::score);
     }
 
     private void audience(Offer offer, Fit fit) {
@@ -170,7 +159,7 @@ final class Criteria {
             fit.not(say.say("not.age-from", from));
         } else if (to != null && age > to) {
             fit.not(say.say("not.age-to", to));
-        } else if (to != null && to <= YOUNG) {
+        } else if (to != null && to <= Matching.YOUNG) {
             fit.score(Part.AGE);
             fit.fits(say.say("fits.age"));
         }
@@ -241,6 +230,11 @@ final class Criteria {
         } else {
             fit.ask(say.say("ask.language", name));
         }
+    }
+
+    private static void character(Offer offer, Fit fit) {
+        fit.itself();
+        Matching.ownParts(offer).forEach(fit::score);
     }
 
     /** For who speaks one of these. An answer in Dutch says nothing about what somebody speaks. */
