@@ -66,27 +66,10 @@ final class Fit {
         against.add(reason);
     }
 
-    /**
-     * What counts in every situation: how fast they are, how sure we are, whether there is room.
-     */
-    void character() {
+    /** What is so in every situation: how fast they are, and whether there is room. */
+    void itself() {
         if (offer.aroundTheClock()) {
-            score(Part.AROUND_THE_CLOCK);
             fits(matching.say("fits.around-the-clock"));
-        }
-        if (!offer.urgency().equals("regular")) {
-            score(Part.ACUTE);
-        }
-        switch (offer.kind()) {
-            case "emergency_service" -> score(Part.EMERGENCY);
-            case "information_service" -> score(Part.INFORMATION);
-            case "category" -> score(Part.CATEGORY);
-            default -> {
-                // an organisation like others
-            }
-        }
-        if (offer.verification().certainty() == Offer.Certainty.KNOWLEDGE) {
-            score(Part.UNCHECKED);
         }
         room();
     }
@@ -104,17 +87,12 @@ final class Fit {
         var weeks = capacity.weeks();
         switch (capacity.room()) {
             case OPEN -> fits(matching.say("fits.room", on));
-            case WAITING -> {
-                score(Part.WAITING);
-                fits(
-                        weeks == null
-                                ? matching.say("fits.waiting", on)
-                                : matching.say("fits.waiting-weeks", number(weeks), on));
-            }
-            case FULL -> {
-                score(Part.FULL);
-                fits(matching.say("fits.full", on));
-            }
+            case WAITING ->
+                    fits(
+                            weeks == null
+                                    ? matching.say("fits.waiting", on)
+                                    : matching.say("fits.waiting-weeks", number(weeks), on));
+            case FULL -> fits(matching.say("fits.full", on));
         }
     }
 

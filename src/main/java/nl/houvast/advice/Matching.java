@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Offer;
 import nl.houvast.kernel.Wording;
 
@@ -122,6 +123,10 @@ final class Matching {
         }
         if (offer.verification().certainty() == Offer.Certainty.KNOWLEDGE) {
             parts.add(Part.UNCHECKED);
+        }
+        var capacity = offer.details().capacity();
+        if (capacity != null && capacity.room() != Room.OPEN) {
+            parts.add(capacity.room() == Room.FULL ? Part.FULL : Part.WAITING);
         }
         return parts;
     }
