@@ -2,6 +2,7 @@ package nl.houvast.gaps;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,7 @@ class GapsDesk {
     }
 
     private static boolean works(Offer offer, Set<String> municipalities) {
-        return municipalities.stream().anyMatch(offer.area()::covers);
+        return offer.area().national()
+                || !Collections.disjoint(offer.area().municipalities(), municipalities);
     }
 }
