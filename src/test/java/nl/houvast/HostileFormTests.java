@@ -48,11 +48,14 @@ class HostileFormTests {
     void thePublicForms() {
         attack(PROFESSIONAL, "/verwijswijzer");
         attack(PROFESSIONAL, "/organisaties");
+        attack(PROFESSIONAL, "/locaties");
+        attack(PROFESSIONAL, "/widget/verwijswijzer");
         attack(PROFESSIONAL, "/kennisbank");
     }
 
     @Test
     void theFormsOfAnEditor() {
+        attack(EDITOR, "/beheer/locaties");
         attack(EDITOR, "/beheer/kennisbank/nieuw");
         attack(EDITOR, "/beheer/kennisbank/stalking/bewerken");
         attack(EDITOR, "/beheer/kennisbank/stalking");
