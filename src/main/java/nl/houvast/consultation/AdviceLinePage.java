@@ -38,9 +38,7 @@ record AdviceLinePage(
     /** "1 working day", "2 working days". */
     String norm() {
         var days = settings.answerWithin();
-        return days == 1
-                ? text("consultation.norm.one")
-                : text("consultation.norm.more", days);
+        return days == 1 ? text("consultation.norm.one") : text("consultation.norm.more", days);
     }
 
     List<Choice> ways() {

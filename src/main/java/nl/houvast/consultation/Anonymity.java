@@ -1,12 +1,12 @@
 package nl.houvast.consultation;
 
-import java.util.regex.Pattern;
-import java.util.function.Predicate;
-import java.util.Set;
-import java.util.EnumSet;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.houvast.directory.Directory;
 import nl.houvast.web.PlainText;

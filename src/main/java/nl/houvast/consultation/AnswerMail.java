@@ -1,11 +1,11 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Callback.Contact;
 import static nl.houvast.web.Texts.text;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import nl.houvast.consultation.Callback.Contact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +66,9 @@ class AnswerMail {
             server.send(message);
             return true;
         } catch (MessagingException | MailException e) { // their words may hold the address
-            LOG.warn("A mail that an answer is there could not be sent ({})", e.getClass().getName());
+            LOG.warn(
+                    "A mail that an answer is there could not be sent ({})",
+                    e.getClass().getName());
             return false;
         } finally {
             LocaleContextHolder.setLocaleContext(before);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code as it was typed, when it opened nothing
  * @param reply what there is, or null
  */
-record AnswerPage(String code, LineDesk.@Nullable Reply reply, Problems problems)
-        implements Page {
+record AnswerPage(String code, LineDesk.@Nullable Reply reply, Problems problems) implements Page {
 
     @Override
     public int status() {

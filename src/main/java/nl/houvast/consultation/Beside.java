@@ -47,7 +47,6 @@ class Beside {
                         ? known.situation(Texts.locale().getLanguage(), ORGANISATIONS)
                         : null;
         return new Found(
-                situation == null ? null : advisor.advise(situation),
-                tips.about(event, ARTICLES));
+                situation == null ? null : advisor.advise(situation), tips.about(event, ARTICLES));
     }
 }

@@ -1,10 +1,10 @@
 package nl.houvast.consultation;
 
-import nl.houvast.kernel.PhoneNumber;
-import nl.houvast.kernel.Email;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.kernel.Email;
+import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,10 @@ class Callback {
      * @param language to answer in, "nl" or "en"
      */
     record Contact(
-            @Nullable String phone, @Nullable String email, @Nullable String askFor, String language) {
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String askFor,
+            String language) {
 
         /** On the telephone. */
         static Contact call(PhoneNumber number, @Nullable String askFor, String language) {
@@ -73,8 +76,7 @@ class Callback {
     @Version private int version;
 
     @PersistenceCreator
-    Callback(
-            CallbackId id, ConsultationId consultation, Way way, Instant askedAt, Instant dueAt) {
+    Callback(CallbackId id, ConsultationId consultation, Way way, Instant askedAt, Instant dueAt) {
         this.id = id;
         this.consultation = consultation;
         this.way = way;

@@ -1,9 +1,9 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Callback.Contact;
 import java.time.Clock;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.consultation.Callback.Contact;
 import nl.houvast.kernel.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

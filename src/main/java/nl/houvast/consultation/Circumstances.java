@@ -28,8 +28,8 @@ record Circumstances(
         @Nullable Integer daysAgo) {
 
     /**
-     * About how old the person is: enough to know the route and who helps, too little to know who it
-     * is.
+     * About how old the person is: enough to know the route and who helps, too little to know who
+     * it is.
      */
     enum AgeBand {
         UNKNOWN(null),

@@ -1,9 +1,9 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Circumstances.AgeBand;
 import java.time.Instant;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.consultation.Circumstances.AgeBand;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Sealed;
 import nl.houvast.referral.Profession;

@@ -59,8 +59,7 @@ class ConsultationController {
     }
 
     @GetMapping("/{id}")
-    Page show(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String gedaan, Actor by) {
+    Page show(@PathVariable UUID id, @RequestParam(defaultValue = "") String gedaan, Actor by) {
         return pages.of(desk.open(new ConsultationId(id), by), gedaan);
     }
 
@@ -69,9 +68,7 @@ class ConsultationController {
         var consultation = new ConsultationId(id);
         var opened = desk.open(consultation, by);
         var problems = pages.problems(form);
-        return problems.any()
-                ? pages.of(opened, form, problems)
-                : handle(consultation, form, by);
+        return problems.any() ? pages.of(opened, form, problems) : handle(consultation, form, by);
     }
 
     private Page handle(ConsultationId id, ConsultationForm form, Actor by) {

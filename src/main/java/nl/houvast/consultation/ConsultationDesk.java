@@ -1,12 +1,12 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Callback.Contact;
-import nl.houvast.consultation.Consultation.Channel;
-import nl.houvast.consultation.Consultation.Outcome;
 import java.time.Clock;
 import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
+import nl.houvast.consultation.Callback.Contact;
+import nl.houvast.consultation.Consultation.Channel;
+import nl.houvast.consultation.Consultation.Outcome;
 import nl.houvast.draft.AlreadySaid;
 import nl.houvast.draft.NewDrafts;
 import nl.houvast.kernel.Missing;
@@ -148,8 +148,7 @@ class ConsultationDesk {
         requireAdvisor(by);
         var consultation = consultations.get(id);
         consultation.seenAs(writing.seen());
-        consultation.write(
-                writing.known(), safe.seal(id, writing.said()), by, clock.instant());
+        consultation.write(writing.known(), safe.seal(id, writing.said()), by, clock.instant());
         return consultation;
     }
 

@@ -1,12 +1,12 @@
 package nl.houvast.consultation;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.Optional;
 import nl.houvast.consultation.Callback.Contact;
 import nl.houvast.consultation.Circumstances.AgeBand;
 import nl.houvast.consultation.Consultation.Channel;
 import nl.houvast.consultation.Consultation.Outcome;
-import static java.util.Objects.requireNonNullElse;
-
-import java.util.Optional;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.referral.Profession;

@@ -1,12 +1,12 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Consultation.Channel;
 import static nl.houvast.web.Texts.text;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.houvast.consultation.Consultation.Channel;
 import nl.houvast.consultation.ConsultationDesk.Opened;
 import nl.houvast.consultation.ConsultationDesk.Reachable;
 import nl.houvast.web.Page;

@@ -47,7 +47,8 @@ record ConsultationSettings(
         }
         if (!keepWords.isPositive() || keepWords.compareTo(Vault.ALONE_AT_MOST) > 0) {
             throw new IllegalArgumentException(
-                    "houvast.consultation.keep-words is at most " + Vault.ALONE_AT_MOST.toDays()
+                    "houvast.consultation.keep-words is at most "
+                            + Vault.ALONE_AT_MOST.toDays()
                             + " days");
         }
     }

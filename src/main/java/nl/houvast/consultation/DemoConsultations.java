@@ -1,6 +1,5 @@
 package nl.houvast.consultation;
 
-import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.consultation.Callback.Contact;
@@ -30,8 +29,7 @@ class DemoConsultations {
     private final LineDesk line;
     private final JdbcClient db;
 
-    DemoConsultations(
-            ConsultationDesk desk, CallbackDesk callbacks, LineDesk line, JdbcClient db) {
+    DemoConsultations(ConsultationDesk desk, CallbackDesk callbacks, LineDesk line, JdbcClient db) {
         this.desk = desk;
         this.callbacks = callbacks;
         this.line = line;
@@ -41,9 +39,7 @@ class DemoConsultations {
     @EventListener
     void on(ApplicationReadyEvent event) {
         var count =
-                db.sql("select count(*) from consultation.consultation")
-                        .query(Long.class)
-                        .single();
+                db.sql("select count(*) from consultation.consultation").query(Long.class).single();
         if (count == 0) {
             questions();
             conversations();
@@ -74,7 +70,11 @@ class DemoConsultations {
     private void conversations() {
         var running =
                 begin(
-                        known(Profession.SOCIAL_TEAM, "stalking.ex_partner", "victim", AgeBand.FROM_27),
+                        known(
+                                Profession.SOCIAL_TEAM,
+                                "stalking.ex_partner",
+                                "victim",
+                                AgeBand.FROM_27),
                         "Een vrouw wordt elke avond opgewacht door haar ex. Ze heeft nog niets gemeld.",
                         "Moet ze eerst aangifte doen?");
         callbacks.promise(running, call("+31305550172", null), MEES);
@@ -109,10 +109,7 @@ class DemoConsultations {
     }
 
     private static Circumstances known(
-            Profession asker,
-            String event,
-            @Nullable String relation,
-            AgeBand age) {
+            Profession asker, String event, @Nullable String relation, AgeBand age) {
         return new Circumstances(asker, event, relation, age, false, false, false, null);
     }
 }

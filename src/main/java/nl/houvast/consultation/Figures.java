@@ -1,7 +1,5 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Consultation.Channel;
-import nl.houvast.consultation.Consultation.Outcome;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -9,6 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.houvast.consultation.Consultation.Channel;
+import nl.houvast.consultation.Consultation.Outcome;
 import nl.houvast.contact.SafeContact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +78,9 @@ class Figures {
         }
         var since = Timestamp.from(first.atDay(1).atStartOfDay(SafeContact.ZONE).toInstant());
         by("to_char(began_at at time zone 'Europe/Amsterdam', 'YYYY-MM')", since)
-                .forEach((month, count) -> months.merge(YearMonth.parse(month), count, Integer::sum));
+                .forEach(
+                        (month, count) ->
+                                months.merge(YearMonth.parse(month), count, Integer::sum));
         return new Counted(
                 shown(months),
                 shown(named(Channel.class, by("channel", since))),
@@ -158,8 +160,7 @@ class Figures {
         var shown = new LinkedHashMap<K, Shown>();
         counts.forEach(
                 (key, count) ->
-                        shown.put(
-                                key, small(count) ? new Shown.Small() : new Shown.Count(count)));
+                        shown.put(key, small(count) ? new Shown.Small() : new Shown.Count(count)));
         if (counts.values().stream().filter(Figures::small).count() == 1) {
             counts.entrySet().stream()
                     .filter(entry -> entry.getValue() >= ENOUGH)

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.houvast.consultation.Figures.Shown;
 import nl.houvast.consultation.Figures.Counted;
+import nl.houvast.consultation.Figures.Shown;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
 

@@ -47,8 +47,6 @@ class LineCalendar {
     }
 
     private boolean workingDay(LocalDate day) {
-        return day.getDayOfWeek() != SATURDAY
-                && day.getDayOfWeek() != SUNDAY
-                && !holidays.on(day);
+        return day.getDayOfWeek() != SATURDAY && day.getDayOfWeek() != SUNDAY && !holidays.on(day);
     }
 }

@@ -1,9 +1,9 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Callback.Contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.houvast.consultation.Callback.Contact;
 import nl.houvast.kernel.TimeOrdered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -15,8 +15,7 @@ class LinePages {
     private final AnswerMail mail;
     private final ConsultationSettings settings;
 
-    LinePages(
-            Terms terms, Anonymity anonymity, AnswerMail mail, ConsultationSettings settings) {
+    LinePages(Terms terms, Anonymity anonymity, AnswerMail mail, ConsultationSettings settings) {
         this.terms = terms;
         this.anonymity = anonymity;
         this.mail = mail;

@@ -1,10 +1,10 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Callback.Contact;
-import nl.houvast.consultation.Circumstances.AgeBand;
 import static nl.houvast.consultation.ConsultationForm.line;
 import static nl.houvast.consultation.ConsultationForm.lines;
 
+import nl.houvast.consultation.Callback.Contact;
+import nl.houvast.consultation.Circumstances.AgeBand;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.referral.Profession;
@@ -61,8 +61,7 @@ record QuestionForm(
         if (!event.isEmpty() && !terms.knowsEvent(event)) {
             problems = problems.and("event", Texts.text("consultation.choose"));
         }
-        problems =
-                anonymity.check(problems, "situation", situation, ConsultationForm.LONGEST);
+        problems = anonymity.check(problems, "situation", situation, ConsultationForm.LONGEST);
         if (question.isEmpty()) {
             problems = problems.and("question", Texts.text("consultation.question.missing"));
         }

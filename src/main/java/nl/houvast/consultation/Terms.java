@@ -1,8 +1,5 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Circumstances.AgeBand;
-import nl.houvast.consultation.Consultation.Channel;
-import nl.houvast.consultation.Consultation.Outcome;
 import static nl.houvast.web.Texts.text;
 
 import java.util.Arrays;
@@ -11,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.houvast.advice.Taxonomy;
 import nl.houvast.advice.Taxonomy.EventType;
+import nl.houvast.consultation.Circumstances.AgeBand;
+import nl.houvast.consultation.Consultation.Channel;
+import nl.houvast.consultation.Consultation.Outcome;
 import nl.houvast.referral.Profession;
 import nl.houvast.web.Choice;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package nl.houvast.consultation;
 
-import nl.houvast.consultation.Consultation.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Waiting;
+import nl.houvast.consultation.Consultation.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

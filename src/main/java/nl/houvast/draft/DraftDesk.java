@@ -48,8 +48,7 @@ class DraftDesk {
     record Unsent(DraftId id, String event, Instant changedAt) {}
 
     DraftId begin(SituationForm situation, Actor by) {
-        return begin(
-                DraftContent.begin(situation, workers.profile(by.id()).orElse(null)), by);
+        return begin(DraftContent.begin(situation, workers.profile(by.id()).orElse(null)), by);
     }
 
     DraftId begin(DraftContent content, Actor by) {
