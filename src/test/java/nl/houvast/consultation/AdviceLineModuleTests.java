@@ -133,10 +133,7 @@ class AdviceLineModuleTests {
                 "/advieslijn",
                 question(Map.of("way", "CALL", "phone", "030 555 01 88", "askFor", "Bo")));
 
-        assertThat(
-                        browser.get()
-                                .uri("/adviesgesprekken")
-                                .with(user("mees").roles("ADVISOR")))
+        assertThat(browser.get().uri("/adviesgesprekken").with(user("mees").roles("ADVISOR")))
                 .bodyText()
                 .contains("1 wachten op ons. Te laat: 0. Nog van niemand: 1.", "Bel terug vóór");
         assertThat(all()).doesNotContain("5550188", "Bo\"");

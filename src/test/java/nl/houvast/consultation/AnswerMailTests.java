@@ -13,8 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class AnswerMailTests {
 
-    private static final Contact SOMEBODY =
-            Contact.write(new Email("mentor@school.example"), "nl");
+    private static final Contact SOMEBODY = Contact.write(new Email("mentor@school.example"), "nl");
 
     @Test
     void saysThatItDidNotGo() {
@@ -37,7 +36,6 @@ class AnswerMailTests {
 
     private static AnswerMail mail(Map<String, Object> beans, String sender) {
         var factory = new StaticListableBeanFactory(beans);
-        return new AnswerMail(
-                factory.getBeanProvider(JavaMailSender.class), SETTINGS, sender, "");
+        return new AnswerMail(factory.getBeanProvider(JavaMailSender.class), SETTINGS, sender, "");
     }
 }

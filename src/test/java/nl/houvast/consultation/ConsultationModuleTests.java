@@ -42,7 +42,6 @@ class ConsultationModuleTests {
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired ConsultationDesk desk;
-    @Autowired ConsultationSweep sweep;
     @Autowired WaitingList waiting;
 
     @BeforeEach
@@ -65,7 +64,10 @@ class ConsultationModuleTests {
                         "href=\"/kennisbank/stalking\"",
                         "href=\"#urgent\" accesskey=\"n\"",
                         "mees heeft dit");
-        assertThat(db.sql("select c::text from consultation.consultation c").query(String.class).single())
+        assertThat(
+                        db.sql("select c::text from consultation.consultation c")
+                                .query(String.class)
+                                .single())
                 .doesNotContain("leerling", "Wat vraag ik");
     }
 
@@ -118,7 +120,8 @@ class ConsultationModuleTests {
 
     @Test
     void whoIsPromisedACallWaitsUntilTheyHeard() {
-        var address = begin(typed(Map.of("go", "callback", "phone", "030 555 01 99", "askFor", "Bo")));
+        var address =
+                begin(typed(Map.of("go", "callback", "phone", "030 555 01 99", "askFor", "Bo")));
         assertThat(address).endsWith("?gedaan=promised");
         var page = path(address);
         assertThat(get(page, MEES)).bodyText().contains("tel:0305550199", "vraag naar Bo");
@@ -165,69 +168,17 @@ class ConsultationModuleTests {
         assertThat(get(draft, MEES))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"stalking.ex_partner\" selected", "name=\"danger\" value=\"true\"");
+                .contains(
+                        "value=\"stalking.ex_partner\" selected", "name=\"danger\" value=\"true\"");
         assertThat(get(draft.replace("situatie", "hulp"), MEES))
                 .bodyText()
                 .contains("Een leerling van 14 is stil.", "value=\"SCHOOL\" selected");
         assertThat(get(draft, ROOS)).hasStatus(404);
-        assertThat(db.sql("select status from consultation.consultation").query(String.class).single())
+        assertThat(
+                        db.sql("select status from consultation.consultation")
+                                .query(String.class)
+                                .single())
                 .isEqualTo("REFERRED");
-    }
-
-    @Test
-    void whatWasSaidGoesAndWhatIsCountedStays() {
-        var address = path(begin(typed(Map.of("go", "callback", "phone", "030 555 01 99"))));
-        step(address, Map.of("go", "answer"));
-        ago("31 days");
-        var sealed = sealed();
-
-        sweep.sweep();
-        assertThat(said(address)).as("somebody waits").isEqualTo(SAID);
-        assertThat(sealed()).as("sealed again").isNotEqualTo(sealed);
-
-        db.sql("update consultation.callback set done_at = now(), contact = null").update();
-        ago("29 days");
-        sweep.sweep();
-        assertThat(said(address)).isEqualTo(SAID);
-        ago("31 days");
-        sweep.sweep();
-
-        assertThat(said(address)).isEqualTo(Said.NOTHING);
-        var row = db.sql("select * from consultation.consultation").query().singleRow();
-        assertThat(row).containsEntry("event", KNOWN.event()).containsEntry("channel", "PHONE");
-        assertThat(row.get("owner")).isNull();
-        assertThat(row.get("days_ago")).isNull();
-        assertThat(get(address, MEES)).hasStatusOk();
-    }
-
-    private byte[] sealed() {
-        return db.sql("select said from consultation.consultation").query(byte[].class).single();
-    }
-
-    private void ago(String time) {
-        db.sql(
-                        "update consultation.consultation set answered_at = now() - cast(:ago as"
-                                + " interval), sealed_at = now() - cast(:ago as interval)")
-                .param("ago", time)
-                .update();
-    }
-
-    @Test
-    void smallNumbersAreLeftOut() {
-        for (int one = 0; one < 7; one++) {
-            desk.begin(Channel.PHONE, KNOWN, SAID, MEES);
-        }
-        for (int one = 0; one < 3; one++) {
-            desk.begin(Channel.CHAT, KNOWN, SAID, MEES);
-        }
-
-        assertThat(get(LIST + "/cijfers", FATMA))
-                .hasStatusOk()
-                .bodyText()
-                .containsPattern("scope=\"row\">telefoon</th><td[^>]*>niet getoond</td>")
-                .containsPattern("scope=\"row\">chat</th><td[^>]*>minder dan 5</td>")
-                .containsPattern("scope=\"row\">e-mail</th><td[^>]*>0</td>")
-                .containsPattern("scope=\"row\">Stalking[^<]*</th><td[^>]*>10</td>");
     }
 
     @Test
@@ -314,10 +265,7 @@ class ConsultationModuleTests {
 
     private MvcTestResult post(String path, Actor by, Map<String, String> typed) {
         var request =
-                browser.post()
-                        .uri(path)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
+                browser.post().uri(path).with(user(by.id()).roles(by.role().name())).with(csrf());
         typed.forEach(request::param);
         return request.exchange();
     }
