@@ -65,7 +65,7 @@ class Consultation {
     private @Nullable Integer daysAgo;
     private @Nullable Sealed said;
     private @Nullable Instant sealedAt;
-    private byte @Nullable [] code;
+    private @Nullable String code;
     private @Nullable String owner;
     private @Nullable Instant dueAt;
     private @Nullable Instant answeredAt;
@@ -93,7 +93,7 @@ class Consultation {
      * @param code what the code is recognised by with which the answer is read
      * @param dueAt before when we promise to answer
      */
-    static Consultation ask(ConsultationId id, byte[] code, Instant now, Instant dueAt) {
+    static Consultation ask(ConsultationId id, String code, Instant now, Instant dueAt) {
         var asked = new Consultation(id, Channel.PAGE, now);
         asked.code = code;
         asked.dueAt = dueAt;

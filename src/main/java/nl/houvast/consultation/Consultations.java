@@ -17,7 +17,7 @@ interface Consultations extends Repository<Consultation, ConsultationId> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Consultation> findById(ConsultationId id);
 
-    Optional<Consultation> findByCode(byte[] code);
+    Optional<Consultation> findByCode(String code);
 
     /** Those of which what was said may go, except what another node has in hand. */
     @Query(

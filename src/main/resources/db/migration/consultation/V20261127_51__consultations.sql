@@ -14,7 +14,7 @@ create table consultation.consultation (
     days_ago    int,
     said        bytea,
     sealed_at   timestamptz,
-    code        bytea unique,
+    code        text unique,
     owner       text,
     began_at    timestamptz not null,
     due_at      timestamptz,

@@ -24,7 +24,7 @@ class ConsultationTests {
 
     @Test
     void aQuestionIsNobodysUntilSomebodyWritesInIt() {
-        var asked = Consultation.ask(ConsultationId.next(NOON), new byte[] {1}, NOON, LATER);
+        var asked = Consultation.ask(ConsultationId.next(NOON), "digest", NOON, LATER);
         assertThat(asked.owner()).isEmpty();
         assertThat(asked.channel()).isEqualTo(Channel.PAGE);
 
