@@ -182,8 +182,12 @@ class Consultation {
         sealedAt = now;
     }
 
-    /** Only what can be counted stays: not what was said, by whom, or the code. */
+    /**
+     * Only what can be counted stays: not what was said, by whom, or the code. Of advice of which
+     * nobody said how it ended, nobody will.
+     */
     void drop() {
+        status = status == ConsultationStatus.ANSWERED ? ConsultationStatus.CLOSED : status;
         said = null;
         sealedAt = null;
         code = null;

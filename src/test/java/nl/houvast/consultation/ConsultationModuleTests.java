@@ -58,7 +58,7 @@ class ConsultationModuleTests {
                 .bodyText()
                 .contains(
                         "Een leerling van 14 is stil.",
-                        "selected>Stalking door een (ex-)partner",
+                        "value=\"stalking.ex_partner\" selected",
                         "Veilig Thuis",
                         "112",
                         "href=\"/kennisbank/stalking\"",
@@ -92,14 +92,14 @@ class ConsultationModuleTests {
                         "<a href=\"#advice\">Haal het burgerservicenummer weg",
                         "<a href=\"#daysAgo\">Vul een aantal dagen in",
                         "<a href=\"#event\">Kies iets uit de lijst",
-                        "Bel &lt;b>06 12345678");
+                        "Bel &lt;b&gt;06 12345678");
         assertThat(count()).isZero();
     }
 
     @Test
     void whoIsSecondReadsWhatTheFirstWroteAndLosesNothing() {
         var address = begin(typed(Map.of()));
-        var before = typed(Map.of("version", "1"));
+        var before = typed(Map.of("version", "2"));
         post(address, ROOS, with(before, "advice", "Roos zegt: vraag door."));
 
         var second = post(address, MEES, with(before, "advice", "Mees zegt: wacht af."));
@@ -146,8 +146,7 @@ class ConsultationModuleTests {
         assertThat(waiting.count()).isEqualTo(new WaitingList.Count(1, 0, 0));
         assertThat(step(page, Map.of("go", "spoken-" + callback))).hasStatus(302);
         assertThat(waiting.count()).isEqualTo(new WaitingList.Count(0, 0, 0));
-        assertThat(db.sql("select contact from consultation.callback").query().singleValue())
-                .isNull();
+        assertThat(db.sql("select contact is null from consultation.callback").query(Boolean.class).single()).isTrue();
         assertThat(step(page, Map.of("go", "close", "outcome", "ADVISED"))).hasRedirectedUrl(LIST);
         assertThat(get(page, MEES)).bodyText().contains("Dit gesprek is afgerond.");
         assertThat(step(page, Map.of())).hasStatus(422);

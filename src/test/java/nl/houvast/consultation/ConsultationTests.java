@@ -115,6 +115,8 @@ class ConsultationTests {
         consultation.drop();
 
         assertThat(consultation.said()).isEmpty();
+        assertThat(consultation.status()).isEqualTo(ConsultationStatus.CLOSED);
+        assertThat(consultation.outcome()).isEmpty();
         assertThat(consultation.owner()).isEmpty();
         assertThat(consultation.known())
                 .isEqualTo(
