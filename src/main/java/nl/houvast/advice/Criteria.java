@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Holds one situation against entries of the directory, one criterion at a time. */
 final class Criteria {
 
-    private static final int SPECIALISED = 4;
-    private static final int GENERAL = 8;
-    private static final int YOUNG = 27;
-
     private final Facts facts;
     private final Situation situation;
     private final Taxonomy taxonomy;
@@ -80,25 +76,18 @@ final class Criteria {
 
     private void event(Offer offer, Fit fit) {
         var events = offer.target().events();
-        var event = situation.event();
         var found = facts.lineage().stream().filter(events::contains).findFirst();
         if (found.isPresent()) {
-            fit.score(found.get().equals(event) ? Part.EVENT_EXACT : Part.EVENT_KIND);
             fit.fits(say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
         } else {
             var parts =
-                    taxonomy.kindsOf(event).stream()
+                    taxonomy.kindsOf(situation.event()).stream()
                             .map(Taxonomy.EventType::id)
                             .filter(events::contains)
                             .toList();
-            fit.score(Part.EVENT_PART);
             fit.ask(say.say("ask.event", taxonomy.eventsIn(parts)));
         }
-        if (events.size() <= SPECIALISED) {
-            fit.score(Part.SPECIALISED);
-        } else if (events.size() >= GENERAL) {
-            fit.score(Part.GENERAL);
-        }
+        Matching.eventParts(offer, situation.event(), facts.lineage()).forEach(fit::score);
     }
 
     private void audience(Offer offer, Fit fit) {
@@ -191,7 +180,7 @@ final class Criteria {
             fit.not(say.say("not.age-from", from));
         } else if (to != null && age > to) {
             fit.not(say.say("not.age-to", to));
-        } else if (to != null && to <= YOUNG) {
+        } else if (to != null && to <= Matching.YOUNG) {
             fit.score(Part.AGE);
             fit.fits(say.say("fits.age"));
         }
@@ -269,23 +258,9 @@ final class Criteria {
 
     private void character(Offer offer, Fit fit) {
         if (offer.aroundTheClock()) {
-            fit.score(Part.AROUND_THE_CLOCK);
             fit.fits(say.say("fits.around-the-clock"));
         }
-        if (!offer.urgency().equals("regular")) {
-            fit.score(Part.ACUTE);
-        }
-        switch (offer.kind()) {
-            case "emergency_service" -> fit.score(Part.EMERGENCY);
-            case "information_service" -> fit.score(Part.INFORMATION);
-            case "category" -> fit.score(Part.CATEGORY);
-            default -> {
-                // an organisation like others
-            }
-        }
-        if (offer.verification().certainty() == Offer.Certainty.KNOWLEDGE) {
-            fit.score(Part.UNCHECKED);
-        }
+        Matching.ownParts(offer).forEach(fit::score);
     }
 
     private static Wording number(@Nullable Integer number) {
