@@ -119,7 +119,11 @@ class AdviceLineModuleTests {
         assertThat(GreenMailUtil.getBody(mail))
                 .contains("https://houvast.example/advieslijn/antwoord")
                 .doesNotContain("docent", "Begin met", code);
-        assertThat(db.sql("select contact is null from consultation.callback").query(Boolean.class).single()).isTrue();
+        assertThat(
+                        db.sql("select contact is null from consultation.callback")
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
         assertThat(read(code))
                 .bodyText()
                 .contains("Begin met wat je zelf ziet.", "Vraag daarna pas door.");

@@ -146,7 +146,11 @@ class ConsultationModuleTests {
         assertThat(waiting.count()).isEqualTo(new WaitingList.Count(1, 0, 0));
         assertThat(step(page, Map.of("go", "spoken-" + callback))).hasStatus(302);
         assertThat(waiting.count()).isEqualTo(new WaitingList.Count(0, 0, 0));
-        assertThat(db.sql("select contact is null from consultation.callback").query(Boolean.class).single()).isTrue();
+        assertThat(
+                        db.sql("select contact is null from consultation.callback")
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
         assertThat(step(page, Map.of("go", "close", "outcome", "ADVISED"))).hasRedirectedUrl(LIST);
         assertThat(get(page, MEES)).bodyText().contains("Dit gesprek is afgerond.");
         assertThat(step(page, Map.of())).hasStatus(422);
