@@ -36,7 +36,7 @@ class Anonymity {
     private static final Pattern DIGITS =
             Pattern.compile("(?<![0-9])[0-9](?:[ .-]?[0-9]){8}(?![0-9])");
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@,;:<>()]+@[^\\s@,;:<>()]+\\.[\\p{L}]{2,}");
+            Pattern.compile("[^\\s@,;:<>()]{1,64}@[^\\s@,;:<>()]{1,250}\\.\\p{L}{2}");
     private static final String MONTH =
             "(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}*\\.?";
     private static final String YEAR = "(?:(?:19|20)?[0-9]{2})";
@@ -67,11 +67,14 @@ class Anonymity {
         this.directory = directory;
     }
 
-    /** These problems, and what is wrong with this text. */
+    /**
+     * These problems, and what is wrong with this text. One that is too long is not looked through:
+     * that would cost us more than whoever sends it.
+     */
     Problems check(Problems problems, String field, String text, int longest) {
         var more = problems;
         if (text.length() > longest) {
-            more = more.and(field, Texts.text("consultation.long", longest));
+            return more.and(field, Texts.text("consultation.long", longest));
         }
         if (!PlainText.Check.readable(text, true)) {
             more = more.and(field, Texts.text("web.unreadable"));

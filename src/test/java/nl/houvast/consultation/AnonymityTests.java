@@ -1,7 +1,9 @@
 package nl.houvast.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import nl.houvast.consultation.Anonymity.Trace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,17 @@ class AnonymityTests {
             })
     void saysNothingAboutOnePerson(String text) {
         assertThat(Anonymity.traces(text, number -> false)).isEmpty();
+    }
+
+    /** Milliseconds, where a search that begins anew at each character would take a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1", "1 ", "a@", "a@b.", "1-1-", "3 mei ", "+31 ", "06"})
+    void theLongestTextIsLookedThroughAtOnce(String piece) {
+        var text = piece.repeat(ConsultationForm.LONGEST_ADVICE / piece.length());
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(Anonymity.traces(text, number -> false)).isNotNull());
     }
 
     @ParameterizedTest
