@@ -60,7 +60,6 @@ class AdviceLineJourney {
 
     private static String asks(Window asker) {
         asker.to("/advieslijn");
-        good(asker, "Advieslijn voor professionals");
         var page = asker.page();
         page.locator("#question").fill("Bel haar op 06 12 34 56 78, wat zeg ik?");
         button(asker, "Verstuur de vraag").click();
@@ -92,7 +91,7 @@ class AdviceLineJourney {
         page.locator("#wachten + ol a", new Page.LocatorOptions().setHasText("Discriminatie"))
                 .last()
                 .click();
-        good(expert, "Adviesgesprek");
+        page.locator("a[accesskey=n]").waitFor();
         assertThat(page.locator("#question").inputValue()).isEqualTo("Hoe begin ik?");
         assertThat(page.locator("a[accesskey=n]").getAttribute("href")).isEqualTo("#urgent");
         page.locator("#relation").selectOption("victim");
@@ -105,12 +104,10 @@ class AdviceLineJourney {
         page.locator("#advice").fill("Begin met wat je zelf ziet.");
         button(expert, "Verstuur het antwoord").click();
         page.waitForURL("**gedaan=answered");
-        good(expert, "Adviesgesprek");
     }
 
     private static void reads(Window asker, String code) {
         asker.to("/advieslijn/antwoord");
-        good(asker, "Lees het antwoord op je vraag");
         asker.page().locator("#code").fill(code);
         button(asker, "Lees het antwoord").click();
         asker.page().locator("#antwoord").waitFor();
