@@ -134,7 +134,7 @@ final class Catalogue {
                 ? Stream.of()
                 : byEvent.getOrDefault(event, NONE).regional().stream()
                         .map(Candidate::offer)
-                        .filter(offer -> !offer.area().covers(place.municipality()));
+                        .filter(offer -> !offer.area().covers(place));
     }
 
     /** The entry with this id, if it is there. */

@@ -63,6 +63,8 @@ final class Criteria {
         area(offer.area(), fit);
         access(offer.access(), fit);
         language(offer.languages(), fit);
+        onlyIn(offer.target().languages(), fit);
+        excluded(offer.details().exclusions(), fit);
         character(offer, fit);
         question(offer, fit);
     }
@@ -72,6 +74,7 @@ final class Criteria {
         if (question != null && !facts.isOneOf(question.known())) {
             fit.ask(question.text());
         }
+        offer.details().askFirst().forEach(fit::ask);
     }
 
     private void event(Offer offer, Fit fit) {
@@ -114,39 +117,14 @@ final class Criteria {
     private void relation(Offer offer, Fit fit) {
         var relations = offer.target().relations();
         if (offer.audience().equals("professional")
-                || exact().stream().anyMatch(relations::contains)) {
+                || facts.relations().stream().anyMatch(relations::contains)) {
             return;
         }
-        if (near().stream().anyMatch(relations::contains)) {
+        if (facts.relationsToAsk().stream().anyMatch(relations::contains)) {
             fit.ask(say.say("ask.relation", taxonomy.relationsIn(relations)));
         } else {
             fit.not(say.say("not.relation", taxonomy.relationsIn(relations)));
         }
-    }
-
-    /** Who the person certainly is, in the words of the directory. */
-    private Set<String> exact() {
-        var missing = facts.category().equals("missing");
-        return switch (situation.relation()) {
-            case "professional" -> Set.of("victim");
-            case "parent" ->
-                    missing
-                            ? Set.of("parent", "loved_one", "left_behind")
-                            : Set.of("parent", "loved_one");
-            case "loved_one" -> missing ? Set.of("loved_one", "left_behind") : Set.of("loved_one");
-            case "left_behind" -> Set.of("left_behind", "loved_one");
-            default -> Set.of(situation.relation());
-        };
-    }
-
-    /** Who the person may be as well: somebody has to ask. */
-    private Set<String> near() {
-        return switch (situation.relation()) {
-            case "bereaved" -> Set.of("loved_one");
-            case "involved" -> Set.of("witness", "loved_one");
-            case "witness", "loved_one", "parent" -> Set.of("involved");
-            default -> Set.of();
-        };
     }
 
     private void needs(Offer offer, Fit fit) {
@@ -175,7 +153,8 @@ final class Criteria {
                             ? say.say("ask.age-from", from)
                             : from == null && to != null
                                     ? say.say("ask.age-to", to)
-                                    : say.say("ask.age-between", number(from), number(to)));
+                                    : say.say(
+                                            "ask.age-between", target.youngest(), target.oldest()));
         } else if (from != null && age < from) {
             fit.not(say.say("not.age-from", from));
         } else if (to != null && age > to) {
@@ -219,7 +198,7 @@ final class Criteria {
         if (place == null) {
             fit.score(Part.AREA_UNKNOWN);
             fit.ask(say.say("ask.area", both(area.label())));
-        } else if (area.covers(place.municipality())) {
+        } else if (area.covers(place)) {
             fit.score(Part.REGION);
             fit.fits(say.say("fits.area", both(area.label())));
         } else {
@@ -245,10 +224,7 @@ final class Criteria {
         if (language.equals("nl")) {
             return;
         }
-        var name =
-                taxonomy.language(language)
-                        .map(Taxonomy.Term::label)
-                        .orElseGet(() -> both(language));
+        var name = taxonomy.languagesIn(List.of(language));
         if (spoken.contains(language) || spoken.contains("interpreter")) {
             fit.fits(say.say("fits.language", name));
         } else {
@@ -256,15 +232,59 @@ final class Criteria {
         }
     }
 
-    private void character(Offer offer, Fit fit) {
-        if (offer.aroundTheClock()) {
-            fit.fits(say.say("fits.around-the-clock"));
-        }
+    private static void character(Offer offer, Fit fit) {
+        fit.itself();
         Matching.ownParts(offer).forEach(fit::score);
     }
 
-    private static Wording number(@Nullable Integer number) {
-        return both(String.valueOf(number));
+    /** For who speaks one of these. An answer in Dutch says nothing about what somebody speaks. */
+    private void onlyIn(Set<String> languages, Fit fit) {
+        if (languages.isEmpty() || languages.contains(situation.language())) {
+            return;
+        }
+        if (situation.language().equals("nl")) {
+            fit.ask(say.say("ask.only-language", taxonomy.languagesIn(languages)));
+        } else {
+            fit.not(say.say("not.only-language", taxonomy.languagesIn(languages)));
+        }
+    }
+
+    /** Each thing that is named excludes by itself; what is not known is asked. */
+    private void excluded(Offer.Target not, Fit fit) {
+        if (facts.isOneOf(not.events())) {
+            fit.not(say.say("not.excluded", taxonomy.eventsIn(not.events())));
+        }
+        if (not.relations().contains(situation.relation())) {
+            fit.not(say.say("not.excluded", taxonomy.relationsIn(not.relations())));
+        }
+        excludedAge(not, fit);
+        if (!not.gender().equals("any")) {
+            fit.ask(say.say("ask.not-" + not.gender()));
+        }
+        for (var group : not.groups()) {
+            var member = facts.belongsTo(group);
+            var name = taxonomy.groupsIn(List.of(group));
+            if (member == Answer.YES) {
+                fit.not(say.say("not.excluded", name));
+            } else if (member == Answer.UNKNOWN) {
+                fit.ask(say.say("ask.excluded", name));
+            }
+        }
+        if (not.languages().contains(situation.language()) && !situation.language().equals("nl")) {
+            fit.not(say.say("not.excluded", taxonomy.languagesIn(List.of(situation.language()))));
+        }
+    }
+
+    private void excludedAge(Offer.Target not, Fit fit) {
+        if (not.minAge() == null && not.maxAge() == null) {
+            return;
+        }
+        var age = situation.age();
+        if (age == null) {
+            fit.ask(say.say("ask.excluded-age", not.youngest(), not.oldest()));
+        } else if (age >= not.youngest() && age <= not.oldest()) {
+            fit.not(say.say("not.excluded-age", not.youngest(), not.oldest()));
+        }
     }
 
     private static Wording both(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Offer;
 import nl.houvast.kernel.Wording;
 
@@ -40,6 +41,8 @@ final class Matching {
         PART_OF_MAIN,
         CONSULT,
         UNCHECKED,
+        WAITING,
+        FULL,
         DOUBTED,
         OLD;
 
@@ -121,6 +124,10 @@ final class Matching {
         if (offer.verification().certainty() == Offer.Certainty.KNOWLEDGE) {
             parts.add(Part.UNCHECKED);
         }
+        var capacity = offer.details().capacity();
+        if (capacity != null && capacity.room() != Room.OPEN) {
+            parts.add(capacity.room() == Room.FULL ? Part.FULL : Part.WAITING);
+        }
         return parts;
     }
 
@@ -159,6 +166,13 @@ final class Matching {
     Wording say(String key, int number) {
         var digits = Integer.toString(number);
         return say(key, new Wording(digits, digits));
+    }
+
+    /** A phrase with two numbers. */
+    Wording say(String key, int first, int second) {
+        var one = Integer.toString(first);
+        var two = Integer.toString(second);
+        return say(key, new Wording(one, one), new Wording(two, two));
     }
 
     int points(Part part) {

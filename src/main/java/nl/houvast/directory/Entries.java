@@ -31,10 +31,11 @@ class Entries {
     private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
 
     private final JdbcClient db;
-    private final EntryReader reader = EntryReader.ofChecked();
+    private final EntryReader reader;
 
-    Entries(JdbcClient db) {
+    Entries(JdbcClient db, Places places) {
         this.db = db;
+        this.reader = EntryReader.ofChecked(places);
     }
 
     /** Every entry, also those that stopped, in the order of their ids. */

@@ -75,7 +75,7 @@ final class ImportPlan {
             id = body.string("id", 80).orElse("");
             var entry = reader.read(body);
             if (named.add(id)) {
-                taken.put(id, new Taken(row, json, entry));
+                taken.put(id, new Taken(row, Secrets.withheld(json, entry), entry));
             } else {
                 problems.add(problem(row, id, "id", "duplicate"));
             }

@@ -110,7 +110,9 @@ final class Search {
 
     private void addNear(Map<Entry, Double> found, Reading reading, Area here) {
         for (var one : index.in(here.municipalities(), reading, CANDIDATES)) {
-            found.put(one.entry(), one.score() * Fit.HERE.factor);
+            if (here.isIn(one.entry().offer().area())) {
+                found.put(one.entry(), one.score() * Fit.HERE.factor);
+            }
         }
         var named = reading.names().keySet();
         for (var one : index.these(named, reading, CANDIDATES)) {
@@ -151,15 +153,10 @@ final class Search {
         for (var one : found.entrySet()) {
             var offer = one.getKey().offer();
             var parent = offer.parent() == null ? null : scores.get(offer.parent());
-            if (parent != null && parent >= one.getValue() && covers(offer, here)) {
+            if (parent != null && parent >= one.getValue() && here.isIn(offer.area())) {
                 one.setValue(Math.nextUp(parent));
             }
         }
-    }
-
-    private static boolean covers(Offer offer, Area here) {
-        return !offer.area().national()
-                && here.municipalities().stream().anyMatch(offer.area().municipalities()::contains);
     }
 
     /** Whoever is there for something or somebody else is less likely meant, unless named. */
@@ -212,7 +209,7 @@ final class Search {
         if (because.isEmpty()) {
             because.add(Texts.text("directory.because.words"));
         }
-        area.filter(here -> covers(entry.offer(), here))
+        area.filter(here -> here.isIn(entry.offer().area()))
                 .ifPresent(here -> because.add(Texts.text("directory.because.place", here.name())));
         if (speaks(entry, query)) {
             var language = query.language().orElseThrow();

@@ -237,12 +237,16 @@ class DirectoryModuleTests {
         var client = JdbcClient.create(source);
         var settings = new DirectorySettings(file, 1);
         return new ImportDesk(
-                new Imports(client), new Entries(client), reader, settings, Clock.systemUTC());
+                new Imports(client),
+                new Entries(client, places),
+                reader,
+                settings,
+                Clock.systemUTC());
     }
 
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var loader = new Loader(new Imports(client), new Entries(client), places);
+        var loader = new Loader(new Imports(client), new Entries(client, places), places);
         return new LoadedDirectory(
                 new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
     }

@@ -77,14 +77,16 @@ public final class ManyEntries {
                                 target.minAge(),
                                 target.maxAge(),
                                 target.gender(),
-                                target.groups()),
+                                target.groups(),
+                                target.languages()),
                         varied(offer.services(), like(bundled.entries).services()),
                         offer.languages(),
                         random.nextInt(5) == 0 ? offer.area() : around(place),
                         offer.access(),
                         offer.urgency(),
                         offer.aroundTheClock(),
-                        offer.verification());
+                        offer.verification(),
+                        offer.details());
         return new Entry(mine, List.of(), true, like.urlCertainty());
     }
 
