@@ -1,18 +1,13 @@
 package nl.houvast.directory;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.houvast.directory.ImportPlan.Taken;
 import nl.houvast.web.Body;
 import nl.houvast.web.BodyRefused;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,9 +17,6 @@ import org.springframework.stereotype.Repository;
 /** The entries as they are stored. */
 @Repository
 class Entries {
-
-    /** How many were new and how many differed. */
-    record Written(int added, int changed) {}
 
     private record Stored(String id, String document) {}
 
@@ -75,47 +67,5 @@ class Entries {
                         """)
                 .query(keep);
         return changes;
-    }
-
-    /** The id of every entry, with that of its parent or null. */
-    Map<String, @Nullable String> parents() {
-        Map<String, @Nullable String> parents = new HashMap<>();
-        RowCallbackHandler keep = row -> parents.put(row.getString(1), row.getString(2));
-        db.sql("select id, btrim(document ->> 'parent') from directory.offer").query(keep);
-        return parents;
-    }
-
-    /** Writes the rows that are new or different, in one statement. */
-    Written write(Collection<Taken> rows, long number) {
-        return db.sql(
-                        """
-                        with written as (
-                            insert into directory.offer as offer (id, document, import)
-                            select id, document, :number
-                            from jsonb_to_recordset(cast(:rows as jsonb))
-                                as row (id text, document jsonb)
-                            on conflict (id) do update
-                                set document = excluded.document, import = excluded.import
-                                where offer.document is distinct from excluded.document
-                            returning xmax = 0 as fresh)
-                        select count(*) filter (where fresh), count(*) filter (where not fresh)
-                        from written
-                        """)
-                .param("number", number)
-                .param("rows", rows.stream().map(Entries::json).collect(joining(",", "[", "]")))
-                .query((row, line) -> new Written(row.getInt(1), row.getInt(2)))
-                .single();
-    }
-
-    /** An id needs no escaping. */
-    private static String json(Taken row) {
-        return "{\"id\":\"" + row.entry().id() + "\",\"document\":" + row.json() + "}";
-    }
-
-    /** Takes these away. */
-    void remove(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            db.sql("delete from directory.offer where id in (:ids)").param("ids", ids).update();
-        }
     }
 }
