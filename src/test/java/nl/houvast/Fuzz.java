@@ -16,6 +16,7 @@ import nl.houvast.post.PostTargets;
 import nl.houvast.privacy.PrivacyTargets;
 import nl.houvast.reach.ReachTargets;
 import nl.houvast.referral.ReferralTargets;
+import nl.houvast.search.SearchTargets;
 import nl.houvast.signin.SigninTargets;
 import nl.houvast.web.WebTargets;
 
@@ -36,7 +37,7 @@ public final class Fuzz {
                             Map.entry("attempt-form", CaseworkTargets::attempt),
                             Map.entry("directory-import", DirectoryTargets::file),
                             Map.entry("directory-row", DirectoryTargets::row),
-                            Map.entry("directory-search", DirectoryTargets::search),
+                            Map.entry("directory-search", SearchTargets::search),
                             Map.entry("draft-person", DraftTargets::person),
                             Map.entry("draft-unsent", DraftTargets::unsent),
                             Map.entry("claims", EntranceTargets::claims),

@@ -2,7 +2,7 @@ package nl.houvast.bench;
 
 import java.nio.file.Path;
 import java.util.Random;
-import nl.houvast.directory.SearchRuns;
+import nl.houvast.search.SearchRuns;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -3,7 +3,7 @@ package nl.houvast.directory;
 import java.util.Set;
 
 /** The short lists of codes that only the directory uses; their words are in its texts. */
-final class Codes {
+public final class Codes {
 
     static final Set<String> KINDS =
             Set.of(
@@ -14,7 +14,9 @@ final class Codes {
                     "emergency_service",
                     "information_service",
                     "category");
-    static final Set<String> LANGUAGES =
+
+    /** Languages somebody may speak: ISO 639, and ngt (sign language), interpreter, other. */
+    public static final Set<String> LANGUAGES =
             Set.of(
                     "nl",
                     "en",
@@ -36,6 +38,7 @@ final class Codes {
                     "ngt",
                     "interpreter",
                     "other");
+
     static final Set<String> COSTS =
             Set.of(
                     "free",

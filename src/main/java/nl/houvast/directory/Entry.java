@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param active false when it stopped; then it is kept, not shown
  * @param urlCertainty how sure the address of the website is, or null without one
  */
-record Entry(
+public record Entry(
         Offer offer,
         List<String> otherNames,
         boolean active,
@@ -21,12 +21,13 @@ record Entry(
     private static final Pattern STROKE = Pattern.compile("/");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
-    OfferId id() {
+    /** The id of what it offers. */
+    public OfferId id() {
         return offer.id();
     }
 
     /** Each name by itself: without what stands in brackets, and both sides of a stroke. */
-    List<String> names() {
+    public List<String> names() {
         return Stream.concat(Stream.of(offer.name()), otherNames.stream())
                 .flatMap(STROKE::splitAsStream)
                 .map(name -> BRACKETS.matcher(name).replaceAll(" ").strip())

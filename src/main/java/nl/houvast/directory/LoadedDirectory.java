@@ -5,6 +5,7 @@ import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,28 +18,35 @@ import org.springframework.transaction.TransactionException;
  * goes on answering with what it has.
  */
 @Component
-class LoadedDirectory implements Directory, SmartLifecycle {
+class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedDirectory.class);
 
     private final DirectorySettings settings;
     private final ImportDesk desk;
     private final Loader loader;
+    private final ApplicationEventPublisher events;
     private volatile @Nullable Loaded loaded;
     private volatile boolean away;
 
-    LoadedDirectory(DirectorySettings settings, ImportDesk desk, Loader loader) {
+    LoadedDirectory(
+            DirectorySettings settings,
+            ImportDesk desk,
+            Loader loader,
+            ApplicationEventPublisher events) {
         this.settings = settings;
         this.desk = desk;
         this.loader = loader;
+        this.events = events;
     }
 
     @Override
     public DirectorySnapshot current() {
-        return now().snapshot();
+        return loaded().snapshot();
     }
 
-    Loaded now() {
+    @Override
+    public Loaded loaded() {
         var now = loaded;
         if (now == null) {
             throw new IllegalStateException("the directory is not loaded yet");
@@ -100,7 +108,9 @@ class LoadedDirectory implements Directory, SmartLifecycle {
         }
         try {
             if (loader.newest() != now.number()) {
-                loaded = loader.load();
+                var renewed = loader.load();
+                loaded = renewed;
+                events.publishEvent(new Renewed(renewed));
             }
             away = false;
         } catch (DataAccessException | TransactionException e) {

@@ -14,13 +14,11 @@ class Loader {
     private final Imports imports;
     private final Entries entries;
     private final Places places;
-    private final Words words;
 
-    Loader(Imports imports, Entries entries, Places places, Words words) {
+    Loader(Imports imports, Entries entries, Places places) {
         this.imports = imports;
         this.entries = entries;
         this.places = places;
-        this.words = words;
     }
 
     /** The number of the newest import, or 0 before the first. */
@@ -45,8 +43,7 @@ class Loader {
                         offers,
                         places.byPostcode(),
                         backgrounds(active.values())),
-                active,
-                Search.over(active.values(), words, places));
+                active);
     }
 
     private Map<OfferId, Background> backgrounds(Collection<Entry> active) {

@@ -9,21 +9,25 @@ import nl.houvast.web.Body;
 import org.springframework.core.io.ClassPathResource;
 
 /** The directory that comes with Houvast, read without a database, with the real vocabulary. */
-final class BundledDirectory {
+public final class BundledDirectory {
 
-    final Places places = new Places();
-    final Words words = new Words(Optional.of(vocabulary(new Taxonomy())));
-    final List<Entry> entries;
-    final Search search;
+    /** The places of our own files. */
+    public final Places places = new Places();
 
-    BundledDirectory() {
+    /** The words of the taxonomy. */
+    public final Words words = new Words(Optional.of(vocabulary(new Taxonomy())));
+
+    /** Every entry that is active. */
+    public final List<Entry> entries;
+
+    /** Reads it. */
+    public BundledDirectory() {
         var reader = new EntryReader(words, places::municipality);
         entries =
                 DirectoryFile.at(new ClassPathResource("directory/offers.json")).rows().stream()
                         .map(row -> reader.read(Body.of(row)))
                         .filter(Entry::active)
                         .toList();
-        search = Search.over(entries, words, places);
     }
 
     private static Vocabulary vocabulary(Taxonomy taxonomy) {

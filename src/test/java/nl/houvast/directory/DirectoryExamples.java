@@ -10,9 +10,10 @@ import nl.houvast.web.Body;
 import org.jspecify.annotations.Nullable;
 
 /** Invented organisations, and a vocabulary of a few words. */
-final class DirectoryExamples {
+public final class DirectoryExamples {
 
-    static final Vocabulary VOCABULARY =
+    /** A few words. */
+    public static final Vocabulary VOCABULARY =
             kind ->
                     switch (kind) {
                         case EVENT ->
@@ -37,14 +38,16 @@ final class DirectoryExamples {
                         case GROUP -> List.of(term("youth", null, "Jongeren", "Young people"));
                     };
 
-    static final Words WORDS = new Words(Optional.of(VOCABULARY));
+    /** The same, to be asked. */
+    public static final Words WORDS = new Words(Optional.of(VOCABULARY));
 
-    static final Places PLACES = new Places();
+    /** The places of our own files. */
+    public static final Places PLACES = new Places();
 
     static final EntryReader READER = new EntryReader(WORDS, List.of("GM0344", "GM0014")::contains);
 
     /** A whole row; every field that may be there is there. */
-    static final String ROW =
+    public static final String ROW =
             """
             {"id":"steunpunt-zon","name":"Steunpunt Zon","otherNames":["De Zon"],\
             "kind":"organisation","parent":null,"active":true,"audience":"victim",\
@@ -73,21 +76,29 @@ final class DirectoryExamples {
     }
 
     /** The same row under another id and name. */
-    static String row(String id) {
+    public static String row(String id) {
         return ROW.replace("\"steunpunt-zon\"", "\"" + id + "\"").replace("Steunpunt Zon", id);
     }
 
-    static String branch(String id, String parent) {
+    /** A branch of another. */
+    public static String branch(String id, String parent) {
         return row(id).replace("\"parent\":null", "\"parent\":\"" + parent + "\"");
     }
 
-    static String national(String id) {
+    /** The same for the whole country. */
+    public static String national(String id) {
         return row(id).replace("\"national\":false", "\"national\":true")
                 .replace("\"municipalities\":[\"GM0344\"],", "");
     }
 
-    static Entry entry(String json) {
+    /** The entry that this row stands for. */
+    public static Entry entry(String json) {
         return READER.read(Body.of(json));
+    }
+
+    /** The entry that this row stands for, whatever its words. */
+    public static Entry entryOfAnyWords(String json) {
+        return EntryReader.ofChecked().read(Body.of(json));
     }
 
     static String text(String... rows) {
@@ -104,7 +115,8 @@ final class DirectoryExamples {
         return new DirectoryFile("test.json", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String[] rows(int many) {
+    /** So many rows. */
+    public static String[] rows(int many) {
         return Stream.iterate(1, i -> i + 1)
                 .limit(many)
                 .map(i -> row("zon-" + i))

@@ -36,7 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module with real SQL and real HTML. What a test imports, it takes away again. */
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class DirectoryModuleTests {
@@ -242,8 +242,9 @@ class DirectoryModuleTests {
 
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var loader = new Loader(new Imports(client), new Entries(client), places, words);
-        return new LoadedDirectory(new DirectorySettings(file, 0.2), desk(file, source), loader);
+        var loader = new Loader(new Imports(client), new Entries(client), places);
+        return new LoadedDirectory(
+                new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
     }
 
     private static DataSource sometimes(DataSource source, AtomicBoolean away) {

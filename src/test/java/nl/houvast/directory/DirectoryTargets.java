@@ -1,26 +1,16 @@
 package nl.houvast.directory;
 
-import static nl.houvast.FuzzTarget.lines;
 import static nl.houvast.FuzzTarget.must;
 import static nl.houvast.FuzzTarget.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.web.Body;
 import nl.houvast.web.BodyRefused;
 
-/** Files with organisations, and what people look for in them. */
+/** Files with organisations. */
 public final class DirectoryTargets {
-
-    private static final Search SEARCH =
-            Search.over(
-                    List.of(
-                            DirectoryExamples.entry(DirectoryExamples.row("centrum-zon")),
-                            DirectoryExamples.entry(DirectoryExamples.national("letselhuis"))),
-                    DirectoryExamples.WORDS,
-                    DirectoryExamples.PLACES);
 
     private DirectoryTargets() {}
 
@@ -61,21 +51,5 @@ public final class DirectoryTargets {
                             || parent.value().equals("bestond-al"),
                     "under something that is there");
         }
-    }
-
-    /** Any words in any language: so many hits at most, and no entry twice. */
-    public static void search(byte[] input) {
-        var typed = lines(input, 2);
-        var place = Optional.of(SearchTests.UTRECHT).filter(it -> typed.get(1).length() > 2);
-        var query =
-                new Search.Query(
-                        typed.get(0),
-                        place,
-                        Optional.of(typed.get(1)).filter(Codes.LANGUAGES::contains),
-                        5);
-        var hits = SEARCH.find(query);
-        must(hits.stream().map(hit -> hit.entry().id()).distinct().count() == hits.size(), "once");
-        must(hits.stream().noneMatch(hit -> hit.because().isEmpty()), "and why");
-        must(SEARCH.suggest(typed.get(0)).size() <= 8, "a few suggestions");
     }
 }

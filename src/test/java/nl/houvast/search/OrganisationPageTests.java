@@ -1,9 +1,9 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
-import static nl.houvast.directory.DirectoryExamples.PLACES;
 import static nl.houvast.directory.DirectoryExamples.WORDS;
 import static nl.houvast.directory.DirectoryExamples.branch;
 import static nl.houvast.directory.DirectoryExamples.entry;
+import static nl.houvast.directory.DirectoryExamples.entryOfAnyWords;
 import static nl.houvast.directory.DirectoryExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import nl.houvast.web.Body;
+import nl.houvast.directory.Confidence;
+import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Loaded;
+import nl.houvast.directory.OfferId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +66,8 @@ class OrganisationPageTests {
     @Test
     void hidesItsNameWhenItIsAboutHome() {
         assertThat(page(row("zon")).discreet()).isFalse();
-        var home = new EntryReader(new Words(Optional.empty()), code -> true);
         var json = row("zon").replace("[\"sexual\"]", "[\"traffic\",\"domestic.partner\"]");
-        assertThat(page(home.read(Body.of(json))).discreet()).isTrue();
+        assertThat(page(entryOfAnyWords(json)).discreet()).isTrue();
     }
 
     @Test
@@ -106,10 +108,6 @@ class OrganisationPageTests {
         var byId = new LinkedHashMap<OfferId, Entry>();
         all.forEach(one -> byId.put(one.id(), one));
         var offers = all.stream().map(Entry::offer).toList();
-        return new Loaded(
-                1,
-                new DirectorySnapshot("1", offers, Map.of()),
-                byId,
-                Search.over(all, WORDS, PLACES));
+        return new Loaded(1, new DirectorySnapshot("1", offers, Map.of()), byId);
     }
 }

@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import nl.houvast.directory.RelevanceTests.Asked;
-import nl.houvast.directory.Search.Query;
+import nl.houvast.directory.BundledDirectory;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
+import nl.houvast.directory.Place;
 import nl.houvast.kernel.Postcode;
 import nl.houvast.kernel.Wording;
+import nl.houvast.search.RelevanceTests.Asked;
+import nl.houvast.search.Search.Query;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -47,7 +52,7 @@ public final class SearchRuns {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
-    private Search search = bundled.search;
+    private Search search = RelevanceTests.search(bundled);
     private IndexSearcher plain = new IndexSearcher(new org.apache.lucene.index.MultiReader());
 
     /** So many entries, the same for the same chance. */

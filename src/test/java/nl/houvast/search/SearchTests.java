@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static nl.houvast.directory.DirectoryExamples.PLACES;
 import static nl.houvast.directory.DirectoryExamples.WORDS;
@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.houvast.directory.Search.Hit;
-import nl.houvast.directory.Search.Query;
+import nl.houvast.directory.DirectoryExamples;
+import nl.houvast.directory.Place;
+import nl.houvast.search.Search.Hit;
+import nl.houvast.search.Search.Query;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class SearchTests {
                                                     PLAIN,
                                                     "Voor wie is opgelicht via een tikkie."))),
                     WORDS,
-                    PLACES);
+                    new PlaceNames(PLACES));
 
     @Test
     void understandsTheWordsPeopleUse() {
@@ -77,7 +79,7 @@ class SearchTests {
     void theBranchHereGoesBeforeItsParent() {
         var parent = entry(national("zon").replace("\"name\":\"zon\"", "\"name\":\"Aanranding\""));
         var branch = entry(about(branch("zon-utrecht", "zon"), "sexual"));
-        var search = Search.over(List.of(parent, branch), WORDS, PLACES);
+        var search = Search.over(List.of(parent, branch), WORDS, new PlaceNames(PLACES));
 
         assertThat(ids(search.find(query("aanranding", UTRECHT))))
                 .containsExactly("zon-utrecht", "zon");
@@ -122,7 +124,7 @@ class SearchTests {
                                 entry(national("a").replace(",\"ar\"", "")),
                                 entry(national("b").replace("\"nl\",", ""))),
                         WORDS,
-                        PLACES);
+                        new PlaceNames(PLACES));
 
         var hits = search.find(new Query("aangerand", Optional.empty(), Optional.of("ar"), 5));
 
@@ -144,12 +146,12 @@ class SearchTests {
 
     @Test
     void anEverydayWordIsNoPlace() {
-        assertThat(PLACES.in(List.of("ruzie", "met", "buren"))).isEmpty();
-        assertThat(PLACES.in(List.of("een", "goed", "gesprek"))).isEmpty();
-        assertThat(PLACES.in(List.of("ik", "woon", "in", "buren")))
+        assertThat(new PlaceNames(PLACES).in(List.of("ruzie", "met", "buren"))).isEmpty();
+        assertThat(new PlaceNames(PLACES).in(List.of("een", "goed", "gesprek"))).isEmpty();
+        assertThat(new PlaceNames(PLACES).in(List.of("ik", "woon", "in", "buren")))
                 .map(found -> found.area().municipalities())
                 .contains(Set.of("GM0214"));
-        assertThat(PLACES.in(List.of("bussum")))
+        assertThat(new PlaceNames(PLACES).in(List.of("bussum")))
                 .map(found -> found.area().municipalities())
                 .contains(Set.of("GM1942"));
     }
@@ -187,7 +189,9 @@ class SearchTests {
     void keepsToTheLimitOfSuggestions() {
         var many =
                 Search.over(
-                        Stream.of(rows(12)).map(DirectoryExamples::entry).toList(), WORDS, PLACES);
+                        Stream.of(rows(12)).map(DirectoryExamples::entry).toList(),
+                        WORDS,
+                        new PlaceNames(PLACES));
         assertThat(many.suggest("zon")).hasSize(8);
     }
 

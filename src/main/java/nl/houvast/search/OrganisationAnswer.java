@@ -1,7 +1,10 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.List;
 import java.util.Set;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Loaded;
+import nl.houvast.directory.Offer;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 

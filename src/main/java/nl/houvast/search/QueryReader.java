@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.houvast.directory.Places.Area;
-import nl.houvast.directory.Tokens.Token;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Vocabulary.Term;
+import nl.houvast.directory.Words;
+import nl.houvast.search.PlaceNames.Area;
+import nl.houvast.search.Tokens.Token;
 
 /**
  * Understands what somebody typed: slips of the finger, a place, names, and the words for what
@@ -75,14 +78,14 @@ final class QueryReader {
 
     private final Phrases<Meaning> meanings = new Phrases<>();
     private final Phrases<OfferId> names = new Phrases<>();
-    private final Places places;
+    private final PlaceNames places;
     private final Spelling spelling;
 
-    QueryReader(Collection<Entry> entries, Words words, Places places, Spelling spelling) {
+    QueryReader(Collection<Entry> entries, Words words, PlaceNames places, Spelling spelling) {
         this.spelling = spelling;
         this.places = places;
         spelling.addKnown(places.words());
-        spelling.addKnown(Words.everyday());
+        spelling.addKnown(WordLists.everyday());
         var ids = new HashMap<String, Meaning.Concept>();
         for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
             for (var term : words.terms(kind)) {
@@ -93,7 +96,7 @@ final class QueryReader {
                 term.synonyms().forEach(synonym -> know(synonym, concept));
             }
         }
-        Words.synonyms()
+        WordLists.synonyms()
                 .forEach((typed, said) -> said.forEach(one -> know(typed, meaning(one, ids))));
         for (var entry : entries) {
             know(entry);

@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static nl.houvast.directory.DirectoryExamples.WORDS;
 import static nl.houvast.directory.DirectoryExamples.entry;
@@ -7,13 +7,19 @@ import static nl.houvast.directory.DirectoryExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.houvast.directory.Confidence.Freshness;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Places;
+import nl.houvast.directory.Words;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class OverviewTests {
 
-    Overview overview = new Overview(WORDS, new Places());
+    Overview overview = overview(WORDS);
     Entry zon = entry(national("zon"));
     Entry auto =
             entry(national("auto").replace("[\"sexual\"]", "[\"traffic\",\"sexual.assault\"]"));
@@ -42,7 +48,7 @@ class OverviewTests {
 
     @Test
     void showsThemAllWithoutAVocabularyToo() {
-        var plain = new Overview(new Words(Optional.empty()), new Places());
+        var plain = overview(new Words(Optional.empty()));
 
         assertThat(plain.all(all)).extracting(OrganisationGroup::anchor).contains("algemeen");
         assertThat(plain.all(all).stream().flatMap(group -> ids(group).stream()).distinct())
@@ -63,5 +69,11 @@ class OverviewTests {
 
     private static List<String> ids(OrganisationGroup group) {
         return group.lines().stream().map(OrganisationGroup.Line::id).toList();
+    }
+
+    private static Overview overview(Words words) {
+        var beans = new StaticListableBeanFactory();
+        return new Overview(
+                words, new Places(), beans.getBeanProvider(Freshness.class), Clock.systemUTC());
     }
 }

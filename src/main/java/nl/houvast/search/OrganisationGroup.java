@@ -1,7 +1,9 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Offer;
 import nl.houvast.web.Texts;
 
 /**

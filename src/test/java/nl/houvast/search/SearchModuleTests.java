@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -18,12 +18,12 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The module with real SQL and real HTML. What a test imports, it takes away again. */
+/** The module with real SQL and real HTML. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 @ExtendWith(OutputCaptureExtension.class)
-class DirectoryPagesModuleTests {
+class SearchModuleTests {
 
     @Autowired MockMvcTester browser;
 

@@ -1,12 +1,17 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.houvast.directory.Confidence;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Loaded;
+import nl.houvast.directory.Offer;
 import nl.houvast.directory.Offer.Certainty;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Words;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;

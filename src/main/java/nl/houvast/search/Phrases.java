@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.houvast.directory.Tokens.Token;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Words;
+import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;

@@ -1,17 +1,27 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.houvast.directory.Confidence;
+import nl.houvast.directory.Confidence.Freshness;
+import nl.houvast.directory.Confidence.Level;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Loaded;
+import nl.houvast.directory.Place;
+import nl.houvast.directory.Places;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Words;
 import nl.houvast.web.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Orders the organisations for people: national first, then by province. */
@@ -26,10 +36,24 @@ class Overview {
 
     private final Words words;
     private final Places places;
+    private final Freshness freshness;
 
-    Overview(Words words, Places places) {
+    Overview(Words words, Places places, ObjectProvider<Freshness> freshness, Clock clock) {
         this.words = words;
         this.places = places;
+        this.freshness = freshness.getIfAvailable(() -> Freshness.ofItself(clock));
+    }
+
+    /** How sure we are of it now. */
+    Confidence confidence(Entry entry) {
+        return freshness.of(entry.offer());
+    }
+
+    /** Of what nobody looked at for too long, the page is there and the list leaves it out. */
+    List<Entry> listed(Loaded loaded) {
+        return loaded.entries().values().stream()
+                .filter(entry -> confidence(entry).level() != Level.HIDDEN)
+                .toList();
     }
 
     /** All of them, the national ones by what happened. */

@@ -1,8 +1,14 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.houvast.directory.Codes;
+import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Loaded;
+import nl.houvast.directory.OfferId;
+import nl.houvast.directory.Place;
+import nl.houvast.directory.WholeDirectory;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Postcode;
 import nl.houvast.web.Body;
@@ -56,15 +62,17 @@ class OrganisationApi {
         }
     }
 
-    private final LoadedDirectory directory;
+    private final WholeDirectory directory;
+    private final Finder finder;
 
-    OrganisationApi(LoadedDirectory directory) {
+    OrganisationApi(WholeDirectory directory, Finder finder) {
         this.directory = directory;
+        this.finder = finder;
     }
 
     @GetMapping("/{id}")
     OrganisationAnswer one(@PathVariable String id) {
-        var loaded = directory.now();
+        var loaded = directory.loaded();
         return OfferId.parse(id)
                 .flatMap(loaded::find)
                 .map(entry -> OrganisationAnswer.of(entry, loaded))
@@ -73,13 +81,14 @@ class OrganisationApi {
 
     @PostMapping("/_search")
     Results search(Body body) {
-        var loaded = directory.now();
+        var loaded = directory.loaded();
         var words = body.requiredString("q", 200);
         var place = place(body, loaded);
         var language = body.oneOf("language", Codes.LANGUAGES);
         var limit = body.integer("limit", 1, 20).orElse(5);
         body.orElseThrow();
-        var hits = loaded.search().find(new Search.Query(words, place, language, limit));
+        var query = new Search.Query(words, place, language, limit);
+        var hits = finder.find(query);
         return new Results(
                 hits.stream().map(hit -> Result.of(hit, loaded.snapshot(), place)).toList());
     }

@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.List;
 import nl.houvast.web.Choice;

@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.houvast.directory.QueryReader.Meaning.Concept;
-import nl.houvast.directory.QueryReader.Reading;
-import nl.houvast.directory.QueryReader.Word;
-import nl.houvast.directory.Tokens.Token;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Words;
+import nl.houvast.search.QueryReader.Meaning.Concept;
+import nl.houvast.search.QueryReader.Reading;
+import nl.houvast.search.QueryReader.Word;
+import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.DirectoryReader;

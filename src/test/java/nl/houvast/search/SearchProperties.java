@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.houvast.directory.Search.Query;
+import nl.houvast.directory.BundledDirectory;
+import nl.houvast.search.Search.Query;
 
 /** Whatever is typed, in any script: an answer, never an error. */
 class SearchProperties {
 
-    private static final Search SEARCH = new BundledDirectory().search;
+    private static final Search SEARCH = RelevanceTests.search(new BundledDirectory());
 
     @Property(tries = 300)
     void answersWhateverIsTyped(

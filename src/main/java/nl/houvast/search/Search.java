@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.houvast.directory.Places.Area;
-import nl.houvast.directory.QueryReader.Meaning.Concept;
-import nl.houvast.directory.QueryReader.Reading;
-import nl.houvast.directory.SearchIndex.Fit;
-import nl.houvast.directory.Tokens.Token;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
+import nl.houvast.directory.Place;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Words;
+import nl.houvast.search.PlaceNames.Area;
+import nl.houvast.search.QueryReader.Meaning.Concept;
+import nl.houvast.search.QueryReader.Reading;
+import nl.houvast.search.SearchIndex.Fit;
+import nl.houvast.search.Tokens.Token;
 import nl.houvast.web.Texts;
 
 /**
@@ -55,7 +60,7 @@ final class Search {
         this.words = words;
     }
 
-    static Search over(Collection<Entry> entries, Words words, Places places) {
+    static Search over(Collection<Entry> entries, Words words, PlaceNames places) {
         var spelling = new Spelling();
         for (var entry : entries) {
             spelling.add(Tokens.of(String.join(" ", entry.names())));

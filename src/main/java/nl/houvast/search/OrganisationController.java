@@ -1,19 +1,20 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.houvast.directory.Confidence.Freshness;
-import nl.houvast.directory.Confidence.Level;
+import nl.houvast.directory.Entry;
+import nl.houvast.directory.OfferId;
+import nl.houvast.directory.Place;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Vocabulary.Term;
+import nl.houvast.directory.WholeDirectory;
+import nl.houvast.directory.Words;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Postcode;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,28 +31,21 @@ class OrganisationController {
     /** What may be meant. */
     record Suggestions(List<String> words) {}
 
-    private final LoadedDirectory directory;
+    private final WholeDirectory directory;
+    private final Finder finder;
     private final Overview overview;
     private final Words words;
-    private final Freshness freshness;
 
     OrganisationController(
-            LoadedDirectory directory,
-            Overview overview,
-            Words words,
-            ObjectProvider<Freshness> freshness,
-            Clock clock) {
+            WholeDirectory directory, Finder finder, Overview overview, Words words) {
         this.directory = directory;
+        this.finder = finder;
         this.overview = overview;
         this.words = words;
-        this.freshness = freshness.getIfAvailable(() -> Freshness.ofItself(clock));
     }
 
-    /** Of what nobody looked at for too long, the page is there and the list leaves it out. */
     private List<Entry> listed() {
-        return directory.now().entries().values().stream()
-                .filter(entry -> freshness.of(entry.offer()).level() != Level.HIDDEN)
-                .toList();
+        return overview.listed(directory.loaded());
     }
 
     @GetMapping
@@ -62,7 +56,7 @@ class OrganisationController {
 
     @PostMapping
     Page chosen(OrganisationsForm form) {
-        var loaded = directory.now();
+        var loaded = directory.loaded();
         var place = Postcode.parse(form.postcode()).flatMap(loaded.snapshot()::place);
         var problems = problems(form, place);
         if (problems.any()) {
@@ -72,7 +66,7 @@ class OrganisationController {
                 form.q().isEmpty()
                         ? overview.chosen(listed(), form.event(), form.service(), place)
                         : overview.found(
-                                loaded.search().find(query(form, place)),
+                                finder.find(query(form, place)),
                                 form.q(),
                                 form.event(),
                                 form.service());
@@ -89,7 +83,7 @@ class OrganisationController {
     @PostMapping("/suggesties")
     @ResponseBody
     Suggestions suggest(OrganisationsForm form) {
-        return new Suggestions(directory.now().search().suggest(form.q()));
+        return new Suggestions(finder.suggest(form.q()));
     }
 
     private Problems problems(OrganisationsForm form, Optional<Place> place) {
@@ -126,9 +120,9 @@ class OrganisationController {
 
     @GetMapping("/{id}")
     Page one(@PathVariable String id, @RequestParam(defaultValue = "") String melding) {
-        var loaded = directory.now();
+        var loaded = directory.loaded();
         var entry = OfferId.parse(id).flatMap(loaded::find).orElseThrow(Missing::new);
-        var confidence = freshness.of(entry.offer());
+        var confidence = overview.confidence(entry);
         return OrganisationPage.of(entry, loaded, words, confidence, melding.equals("dank"));
     }
 }

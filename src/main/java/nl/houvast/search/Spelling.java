@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.houvast.directory.Tokens.Token;
 import nl.houvast.kernel.Slips;
+import nl.houvast.search.Tokens.Token;
 
 /**
  * The words that the directory and the vocabulary use. Knows what was probably meant by one they do

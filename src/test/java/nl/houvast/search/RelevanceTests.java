@@ -1,4 +1,4 @@
-package nl.houvast.directory;
+package nl.houvast.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
-import nl.houvast.directory.Search.Query;
+import nl.houvast.directory.BundledDirectory;
 import nl.houvast.kernel.Postcode;
+import nl.houvast.search.Search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class RelevanceTests {
     }
 
     static final BundledDirectory BUNDLED = new BundledDirectory();
+    static final Search SEARCH = search(BUNDLED);
+
+    static Search search(BundledDirectory of) {
+        return Search.over(of.entries, of.words, new PlaceNames(of.places));
+    }
 
     @BeforeAll
     static void speakDutch() {
@@ -121,13 +127,13 @@ class RelevanceTests {
                                         Optional.ofNullable(
                                                 BUNDLED.places.byPostcode().get(postcode.value())));
         var language = Optional.of(asked.language()).filter(code -> !code.isEmpty());
-        var hits = BUNDLED.search.find(new Query(asked.words(), place, language, 5));
+        var hits = SEARCH.find(new Query(asked.words(), place, language, 5));
         return new Outcome(asked, hits.stream().map(hit -> hit.entry().id().value()).toList());
     }
 
     private static boolean withoutSynonym(Asked asked) {
         var typed = " " + words(asked.words()) + " ";
-        return Words.synonyms().keySet().stream()
+        return WordLists.synonyms().keySet().stream()
                 .noneMatch(phrase -> typed.contains(" " + words(phrase) + " "));
     }
 

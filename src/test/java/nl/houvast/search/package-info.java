@@ -1,0 +1,5 @@
+/** Finding, tried. */
+@NullMarked
+package nl.houvast.search;
+
+import org.jspecify.annotations.NullMarked;
