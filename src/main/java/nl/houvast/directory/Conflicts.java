@@ -63,7 +63,8 @@ public class Conflicts {
                         .map(
                                 it ->
                                         new Conflict(
-                                                it.told(), since.getOrDefault(it.id(), Instant.EPOCH)))
+                                                it.told(),
+                                                since.getOrDefault(it.id(), Instant.EPOCH)))
                         .sorted(java.util.Comparator.comparing(Conflict::since))
                         .toList());
     }
@@ -79,8 +80,7 @@ public class Conflicts {
     public void choose(String id, Map<String, String> believed, long state, Actor by) {
         Sources.requireEditor(by);
         imports.lock();
-        Refusal.unless(
-                imports.newest().orElse(0L) == state, DirectoryRefusal.CHANGED_MEANWHILE);
+        Refusal.unless(imports.newest().orElse(0L) == state, DirectoryRefusal.CHANGED_MEANWHILE);
         var held = holdings.all();
         var chosen = new HashMap<String, Choice>();
         believed.forEach(
@@ -92,11 +92,13 @@ public class Conflicts {
                     chosen.put(field, new Choice(source, values));
                 });
         var outcome = held.with(id, chosen);
-        Refusal.unless(held.homeless(List.of(outcome)).stream().allMatch(held.homeless(List.of())::contains), DirectoryRefusal.HOMELESS);
+        Refusal.unless(
+                held.homeless(List.of(outcome)).stream()
+                        .allMatch(held.homeless(List.of())::contains),
+                DirectoryRefusal.HOMELESS);
         var sources = String.join(", ", new java.util.TreeSet<>(believed.values()));
         var number =
-                imports.begin(
-                        new Beginning(PastImport.Kind.CHOICE, sources, "", by.id(), null));
+                imports.begin(new Beginning(PastImport.Kind.CHOICE, sources, "", by.id(), null));
         holdings.choose(id, chosen, by.id(), clock.instant());
         holdings.writeEntries(List.of(outcome), number);
         imports.end(

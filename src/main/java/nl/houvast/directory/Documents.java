@@ -99,7 +99,8 @@ final class Documents {
                 var name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
                 flatten(name, field.getValue(), into);
             }
-        } else if (node instanceof ArrayNode list && list.valueStream().anyMatch(JsonNode::isObject)) {
+        } else if (node instanceof ArrayNode list
+                && list.valueStream().anyMatch(JsonNode::isObject)) {
             for (int i = 0; i < list.size(); i++) {
                 flatten(path + "[" + i + "]", list.get(i), into);
             }

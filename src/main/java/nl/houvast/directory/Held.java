@@ -43,10 +43,7 @@ record Held(
 
     /** What becomes of an entry. */
     record Outcome(
-            String id,
-            @Nullable String before,
-            @Nullable String after,
-            List<Dispute> disputes) {
+            String id, @Nullable String before, @Nullable String after, List<Dispute> disputes) {
 
         boolean changes() {
             return !Documents.same(before, after);
@@ -223,7 +220,9 @@ record Held(
                 .merged(id, rows.getOrDefault(id, new TreeMap<>()));
     }
 
-    /** Entries that would stand nowhere after this: their parent is gone, or they go in a circle. */
+    /**
+     * Entries that would stand nowhere after this: their parent is gone, or they go in a circle.
+     */
     Set<String> homeless(Collection<Outcome> outcomes) {
         Map<String, @Nullable String> parents = new HashMap<>();
         entries.forEach((id, document) -> parents.put(id, Documents.parent(document)));

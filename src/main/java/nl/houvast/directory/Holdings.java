@@ -74,7 +74,7 @@ class Holdings {
     /** Every entry as it was written, in the order of their ids. */
     List<String> documents() {
         return db.sql("select document from directory.offer order by id collate \"C\"")
-                .query(String.class)
+                .query((row, line) -> row.getString(1))
                 .list();
     }
 
@@ -199,7 +199,9 @@ class Holdings {
                          where import = :number order by id collate "C"
                         """)
                 .param("number", number)
-                .query((row, line) -> new RowChange(row.getString(1), row.getString(2), row.getString(3)))
+                .query(
+                        (row, line) ->
+                                new RowChange(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

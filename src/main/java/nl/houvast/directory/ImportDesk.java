@@ -17,8 +17,7 @@ class ImportDesk {
     private final EntryReader reader;
     private final double brake;
 
-    ImportDesk(
-            Imports imports, Holdings holdings, EntryReader reader, DirectorySettings settings) {
+    ImportDesk(Imports imports, Holdings holdings, EntryReader reader, DirectorySettings settings) {
         this.imports = imports;
         this.holdings = holdings;
         this.reader = reader;

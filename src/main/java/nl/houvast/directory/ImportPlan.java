@@ -84,7 +84,11 @@ final class ImportPlan {
     /** How many rows are refused. */
     int refused() {
         return (int)
-                problems.stream().mapToInt(RowProblem::row).filter(row -> row > 0).distinct().count();
+                problems.stream()
+                        .mapToInt(RowProblem::row)
+                        .filter(row -> row > 0)
+                        .distinct()
+                        .count();
     }
 
     /** Entries of this source that no row names, not even a refused one. */

@@ -172,7 +172,14 @@ class Imports {
                          where import = :number order by row, field
                         """)
                 .param("number", number)
-                .query(RowProblem.class)
+                .query(
+                        (row, line) ->
+                                new RowProblem(
+                                        row.getInt("row"),
+                                        row.getString("id"),
+                                        row.getString("field"),
+                                        row.getString("code"),
+                                        row.getString("detail")))
                 .list();
     }
 

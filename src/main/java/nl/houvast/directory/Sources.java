@@ -59,7 +59,10 @@ public class Sources {
             long state, List<EntryChange> changes, List<String> later, List<String> homeless) {}
 
     private record UndoPlan(
-            List<RowChange> rows, List<Outcome> outcomes, List<String> later, Set<String> homeless) {}
+            List<RowChange> rows,
+            List<Outcome> outcomes,
+            List<String> later,
+            Set<String> homeless) {}
 
     private final Imports imports;
     private final Holdings holdings;
@@ -157,8 +160,7 @@ public class Sources {
         requireState(state);
         var plan = SourcePlan.of(holdings.all(), source, rows, reader);
         Refusal.unless(many || !plan.removesMany(brake), DirectoryRefusal.TOO_MANY_REMOVED);
-        var beginning =
-                new Beginning(PastImport.Kind.IMPORT, source, checksum, by.id(), null);
+        var beginning = new Beginning(PastImport.Kind.IMPORT, source, checksum, by.id(), null);
         return keep(beginning, plan.rows(), plan.outcomes(), plan.report());
     }
 
@@ -220,10 +222,16 @@ public class Sources {
         var plan = undoPlan(past);
         Refusal.unless(!plan.rows().isEmpty(), DirectoryRefusal.NOTHING_LEFT);
         Refusal.unless(plan.homeless().isEmpty(), DirectoryRefusal.HOMELESS);
-        var beginning =
-                new Beginning(PastImport.Kind.UNDO, past.source(), "", by.id(), number);
+        var beginning = new Beginning(PastImport.Kind.UNDO, past.source(), "", by.id(), number);
         var report =
-                new SourcePlan(past.source(), 0, put(plan.rows()), plan.rows(), plan.outcomes(), 0, List.of())
+                new SourcePlan(
+                                past.source(),
+                                0,
+                                put(plan.rows()),
+                                plan.rows(),
+                                plan.outcomes(),
+                                0,
+                                List.of())
                         .report();
         return keep(beginning, plan.rows(), plan.outcomes(), report);
     }
@@ -266,8 +274,7 @@ public class Sources {
 
     private void requireState(long state) {
         imports.lock();
-        Refusal.unless(
-                imports.newest().orElse(0L) == state, DirectoryRefusal.CHANGED_MEANWHILE);
+        Refusal.unless(imports.newest().orElse(0L) == state, DirectoryRefusal.CHANGED_MEANWHILE);
     }
 
     /** Whoever changed something sees it at once on this node; the others look by themselves. */

@@ -237,12 +237,13 @@ class DirectoryModuleTests {
         var client = JdbcClient.create(source);
         var settings = new DirectorySettings(file, 1);
         return new ImportDesk(
-                new Imports(client), new Entries(client), reader, settings, Clock.systemUTC());
+                new Imports(client, Clock.systemUTC()), new Holdings(client), reader, settings);
     }
 
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var loader = new Loader(new Imports(client), new Entries(client), places);
+        var loader =
+                new Loader(new Imports(client, Clock.systemUTC()), new Entries(client), places);
         return new LoadedDirectory(
                 new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
     }
