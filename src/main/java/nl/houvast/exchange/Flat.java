@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -91,7 +92,7 @@ final class Flat {
 
     /** The entry that these cells are; an empty cell says nothing. */
     static ObjectNode document(Map<String, String> cells) {
-        var lists = new TreeMap<String, TreeMap<Integer, ObjectNode>>();
+        var lists = new TreeMap<String, NavigableMap<Integer, ObjectNode>>();
         var document = JSON.createObjectNode();
         cells.forEach(
                 (column, cell) -> {
@@ -114,7 +115,7 @@ final class Flat {
             ObjectNode document,
             String column,
             String cell,
-            TreeMap<String, TreeMap<Integer, ObjectNode>> lists) {
+            NavigableMap<String, NavigableMap<Integer, ObjectNode>> lists) {
         var words = column.endsWith("[]");
         var steps = (words ? column.substring(0, column.length() - 2) : column).split("\\.", -1);
         var here = document;
@@ -146,7 +147,9 @@ final class Flat {
 
     /** The object at this path, through lists that were collected. */
     private static ObjectNode at(
-            ObjectNode document, String path, TreeMap<String, TreeMap<Integer, ObjectNode>> lists) {
+            ObjectNode document,
+            String path,
+            NavigableMap<String, NavigableMap<Integer, ObjectNode>> lists) {
         var mark = path.lastIndexOf('#');
         if (mark < 0) {
             return path.isEmpty() ? document : document.withObject(path);
@@ -157,7 +160,7 @@ final class Flat {
         return end < 0 ? item : item.withObject(path.substring(end));
     }
 
-    private static ObjectNode item(@Nullable TreeMap<Integer, ObjectNode> items, int number) {
+    private static ObjectNode item(@Nullable NavigableMap<Integer, ObjectNode> items, int number) {
         var item = items == null ? null : items.get(number);
         if (item == null) {
             throw new IllegalStateException("a list without its item");
@@ -169,7 +172,8 @@ final class Flat {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         var escaped = false;
-        for (var one : cell.toCharArray()) {
+        for (int i = 0; i < cell.length(); i++) {
+            var one = cell.charAt(i);
             if (escaped || (one != '\\' && one != '|')) {
                 word.append(one);
                 escaped = false;

@@ -139,7 +139,9 @@ class ExchangeModuleTests extends ExchangeRoom {
         var open = conflicts.open(EDITOR);
         assertThat(open.conflicts()).hasSize(1);
         var disputes = open.conflicts().getFirst().entry().disputes();
-        assertThat(disputes).extracting(it -> it.field()).containsExactlyInAnyOrder("area", "target");
+        assertThat(disputes)
+                .extracting(it -> it.field())
+                .containsExactlyInAnyOrder("area", "target");
         assertThat(disputes).allMatch(it -> it.values().size() == 2);
         assertThat(entry("zon").target().maxAge()).isEqualTo(27);
 
@@ -184,8 +186,16 @@ class ExchangeModuleTests extends ExchangeRoom {
     void anImportIsUndoneAsOneAndWhatChangedLaterStays() {
         take("gemeente-x", row("a"), row("b"), row("c"));
         var second =
-                take("gemeente-x", row("a").replace(":12,", ":13,"), row("b").replace(":12,", ":13,"), row("d"));
-        take("gemeente-x", row("a").replace(":12,", ":14,"), row("b").replace(":12,", ":13,"), row("d"));
+                take(
+                        "gemeente-x",
+                        row("a").replace(":12,", ":13,"),
+                        row("b").replace(":12,", ":13,"),
+                        row("d"));
+        take(
+                "gemeente-x",
+                row("a").replace(":12,", ":14,"),
+                row("b").replace(":12,", ":13,"),
+                row("d"));
 
         var undoing = sources.undoing(second, EDITOR);
         assertThat(undoing.later()).containsExactly("a");
