@@ -48,7 +48,12 @@ final class Documents {
         }
         if (node instanceof ArrayNode list) {
             var kept = JSON.createArrayNode();
-            list.values().forEach(kept::add);
+            for (var item : list.values()) {
+                var value = told(item);
+                if (value != null) {
+                    kept.add(value);
+                }
+            }
             return kept.isEmpty() ? null : kept;
         }
         return node.isNull() || (node.isString() && node.stringValue().isBlank()) ? null : node;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.houvast.directory.Imports.Beginning;
+import nl.houvast.directory.Sources.Offered;
 import nl.houvast.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,11 @@ class ImportDesk {
         if (other.isPresent()) {
             held = held.renamed(other.get(), file.name());
         }
-        var plan = SourcePlan.of(held, file.name(), numbered(rows), reader);
+        var plan =
+                SourcePlan.of(
+                        held,
+                        new Offered(file.name(), file.checksum(), false, numbered(rows)),
+                        reader);
         if (plan.removesMany(brake)) {
             return ImportReport.refused(DirectoryRefusal.TOO_MANY_REMOVED);
         }

@@ -191,7 +191,7 @@ final class ImportPlan {
         return true;
     }
 
-    private static RowProblem problem(int row, String id, String field, String code) {
+    static RowProblem problem(int row, String id, String field, String code) {
         var key = "directory.import." + code;
         return new RowProblem(row, id, field, key, Texts.text(key));
     }

@@ -3,12 +3,15 @@ package nl.houvast.directory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.houvast.directory.Held.Outcome;
 import nl.houvast.directory.Held.RowChange;
 import nl.houvast.directory.ImportPlan.Standing;
 import nl.houvast.directory.ImportReport.RowProblem;
+import nl.houvast.directory.Sources.Offered;
 
 /**
  * What the rows of one source would change: of its own rows, and of the entries.
@@ -28,20 +31,10 @@ record SourcePlan(
         List<RowProblem> problems) {
 
     /** Plans what this source offers over what is held. */
-    static SourcePlan of(Held held, String source, List<SourceRow> offered, EntryReader reader) {
+    static SourcePlan of(Held held, Offered given, EntryReader reader) {
+        var source = given.source();
         var own = held.of(source);
-        var plan =
-                ImportPlan.of(
-                        offered,
-                        new Standing(
-                                held.parents(source, false),
-                                held.parents(source, true),
-                                row -> {
-                                    var id = row.entry().id().value();
-                                    var after = held.after(source, id, row.json()).after();
-                                    return after == null ? null : Documents.parent(after);
-                                }),
-                        reader);
+        var plan = ImportPlan.of(given.rows(), standing(held, given), reader);
         var changes = new ArrayList<RowChange>();
         for (var row : plan.taken()) {
             var id = row.entry().id().value();
@@ -53,14 +46,47 @@ record SourcePlan(
         for (var id : plan.removed()) {
             changes.add(new RowChange(id, own.get(id), null));
         }
+        var problems = new ArrayList<>(plan.problems());
+        var outcomes = held.after(source, changes);
+        var homeless = homeless(held, outcomes);
+        while (changes.removeIf(change -> homeless.contains(change.id()))) {
+            homeless.forEach(id -> problems.add(ImportPlan.problem(0, id, "parent", "parent")));
+            outcomes = held.after(source, changes);
+            homeless.clear();
+            homeless.addAll(homeless(held, outcomes));
+        }
         return new SourcePlan(
                 source,
                 own.size(),
                 plan.taken().size(),
                 List.copyOf(changes),
-                held.after(source, changes),
+                outcomes,
                 plan.refused(),
-                plan.problems());
+                List.copyOf(problems));
+    }
+
+    /** A part takes nothing away: what is not in it is there as if another source gave it. */
+    private static Standing standing(Held held, Offered given) {
+        var own = held.parents(given.source(), false);
+        var others = held.parents(given.source(), true);
+        if (given.part()) {
+            own.forEach(others::putIfAbsent);
+        }
+        return new Standing(
+                given.part() ? Map.of() : own,
+                others,
+                row -> {
+                    var id = row.entry().id().value();
+                    var after = held.after(given.source(), id, row.json()).after();
+                    return after == null ? null : Documents.parent(after);
+                });
+    }
+
+    /** What would stand nowhere that stands somewhere now: it stays as it is. */
+    private static Set<String> homeless(Held held, List<Outcome> outcomes) {
+        var homeless = new HashSet<>(held.homeless(outcomes));
+        homeless.removeAll(held.homeless(List.of()));
+        return homeless;
     }
 
     /** How many rows go. */
@@ -86,7 +112,7 @@ record SourcePlan(
             }
         }
         return new ImportReport(
-                java.util.Optional.empty(),
+                Optional.empty(),
                 added,
                 changed,
                 taken - added - changed,

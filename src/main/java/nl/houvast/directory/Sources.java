@@ -1,10 +1,7 @@
 package nl.houvast.directory;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
@@ -35,6 +32,14 @@ public class Sources {
     public record Problem(int row, String id, String field, String detail) {}
 
     /**
+     * What a source offers.
+     *
+     * @param checksum of the file it came in
+     * @param part whether it is only a part: then what is not in it stays
+     */
+    public record Offered(String source, String checksum, boolean part, List<SourceRow> rows) {}
+
+    /**
      * What an import would change. Nothing has changed yet.
      *
      * @param state of the directory that this holds for
@@ -43,7 +48,6 @@ public class Sources {
      */
     public record Preview(
             long state,
-            String source,
             PastImport.Counts counts,
             boolean many,
             List<EntryChange> changes,
@@ -57,12 +61,6 @@ public class Sources {
      */
     public record Undoing(
             long state, List<EntryChange> changes, List<String> later, List<String> homeless) {}
-
-    private record UndoPlan(
-            List<RowChange> rows,
-            List<Outcome> outcomes,
-            List<String> later,
-            Set<String> homeless) {}
 
     private final Imports imports;
     private final Holdings holdings;
@@ -120,20 +118,19 @@ public class Sources {
     public record Described(Offer offer, List<String> otherNames, boolean active) {}
 
     /**
-     * What the rows of this source would change. The source as a whole: a row that it had and has
-     * no longer is taken away.
+     * What these rows would change. Unless they are a part, a row that the source had and has no
+     * longer is taken away.
      *
      * @throws Missing when this actor is no editor
      */
     @Transactional(readOnly = true)
-    public Preview preview(String source, List<SourceRow> rows, Actor by) {
+    public Preview preview(Offered offered, Actor by) {
         requireEditor(by);
         var state = imports.newest().orElse(0L);
-        var plan = SourcePlan.of(holdings.all(), source, rows, reader);
+        var plan = SourcePlan.of(holdings.all(), offered, reader);
         var report = plan.report();
         return new Preview(
                 state,
-                source,
                 counts(report),
                 plan.removesMany(brake),
                 told(plan.outcomes()),
@@ -143,24 +140,23 @@ public class Sources {
     /**
      * Takes these rows of this source, if the directory still is in the state that was shown.
      *
-     * @param checksum of the file they came in
      * @param many whether more may go than one import may take away unasked
      * @return the number of the import
      * @throws Missing when this actor is no editor
      * @throws Refusal when somebody changed the directory meanwhile, or too much would go
      */
-    public long take(
-            String source,
-            String checksum,
-            List<SourceRow> rows,
-            long state,
-            boolean many,
-            Actor by) {
+    public long take(Offered offered, long state, boolean many, Actor by) {
         requireEditor(by);
         requireState(state);
-        var plan = SourcePlan.of(holdings.all(), source, rows, reader);
+        var plan = SourcePlan.of(holdings.all(), offered, reader);
         Refusal.unless(many || !plan.removesMany(brake), DirectoryRefusal.TOO_MANY_REMOVED);
-        var beginning = new Beginning(PastImport.Kind.IMPORT, source, checksum, by.id(), null);
+        var beginning =
+                new Beginning(
+                        PastImport.Kind.IMPORT,
+                        offered.source(),
+                        offered.checksum(),
+                        by.id(),
+                        null);
         return keep(beginning, plan.rows(), plan.outcomes(), plan.report());
     }
 
@@ -223,40 +219,11 @@ public class Sources {
         Refusal.unless(!plan.rows().isEmpty(), DirectoryRefusal.NOTHING_LEFT);
         Refusal.unless(plan.homeless().isEmpty(), DirectoryRefusal.HOMELESS);
         var beginning = new Beginning(PastImport.Kind.UNDO, past.source(), "", by.id(), number);
-        var report =
-                new SourcePlan(
-                                past.source(),
-                                0,
-                                put(plan.rows()),
-                                plan.rows(),
-                                plan.outcomes(),
-                                0,
-                                List.of())
-                        .report();
-        return keep(beginning, plan.rows(), plan.outcomes(), report);
-    }
-
-    private static int put(List<RowChange> rows) {
-        return (int) rows.stream().filter(row -> row.after() != null).count();
+        return keep(beginning, plan.rows(), plan.outcomes(), plan.report());
     }
 
     private UndoPlan undoPlan(PastImport past) {
-        var held = holdings.all();
-        var own = held.of(past.source());
-        var rows = new ArrayList<RowChange>();
-        var later = new ArrayList<String>();
-        for (var change : holdings.changes(past.number())) {
-            var now = own.get(change.id());
-            if (Documents.same(now, change.after())) {
-                rows.add(new RowChange(change.id(), now, change.before()));
-            } else if (!Documents.same(now, change.before())) {
-                later.add(change.id());
-            }
-        }
-        var outcomes = held.after(past.source(), rows);
-        var homeless = new HashSet<>(held.homeless(outcomes));
-        homeless.removeAll(held.homeless(List.of()));
-        return new UndoPlan(rows, outcomes, later, homeless);
+        return UndoPlan.of(holdings.all(), past.source(), holdings.changes(past.number()));
     }
 
     private long keep(

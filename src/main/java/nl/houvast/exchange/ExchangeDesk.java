@@ -22,6 +22,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,27 +66,26 @@ class ExchangeDesk {
     /**
      * Reads this file and keeps what is in it for a while. Nothing changes yet.
      *
-     * @param format that somebody says it has, or null to find out
      * @throws Missing when this actor is no editor
      * @throws Refusal when nothing of it can be read
      */
-    Offering offer(InputStream content, String source, @Nullable Format format, Actor by) {
+    Offering offer(InputStream content, UploadForm form, Actor by) {
         requireEditor(by);
         Refusal.unless(one.tryAcquire(), ExchangeRefusal.BUSY);
         try {
-            var offered = read(content, format, by);
+            var offered = read(content, Format.of(form.format()).orElse(null), by);
             if (!offered.reading().whole().isEmpty()) {
                 return new Offering(null, offered.reading().whole());
             }
             var now = clock.instant();
-            previews.removeBefore(now.minus(settings.keep()));
             var id = TimeOrdered.id(now);
             previews.keep(
                     new Preview(
                             id,
-                            source,
+                            form.source(),
                             offered.format(),
                             offered.checksum(),
+                            form.isPart(),
                             offered.reading().rows(),
                             offered.reading().problems(),
                             by.id(),
@@ -127,7 +127,7 @@ class ExchangeDesk {
     Shown preview(UUID id, Actor by) {
         requireEditor(by);
         var offered = previews.find(id).orElseThrow(Missing::new);
-        var plan = sources.preview(offered.source(), offered.rows(), by);
+        var plan = sources.preview(offered.offered(), by);
         var problems = new ArrayList<>(offered.problems());
         problems.addAll(plan.problems());
         problems.sort(Comparator.comparingInt(Problem::row));
@@ -157,7 +157,13 @@ class ExchangeDesk {
         if (!previews.remove(id)) {
             throw new Missing();
         }
-        return sources.take(offered.source(), offered.checksum(), offered.rows(), state, many, by);
+        return sources.take(offered.offered(), state, many, by);
+    }
+
+    /** Throws away what nobody took. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void sweep() {
+        previews.removeBefore(clock.instant().minus(settings.keep()));
     }
 
     /** Throws it away. */

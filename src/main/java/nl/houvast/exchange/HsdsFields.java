@@ -41,9 +41,11 @@ final class HsdsFields {
     static ObjectNode supposed(String id, String kind, ObjectNode body) {
         var entry = (ObjectNode) JSON.readTree(SUPPOSED);
         entry.put("id", id).put("kind", kind);
-        var changed = body.path("last_modified").asString("");
-        if (changed.length() >= 10) {
-            entry.withObject("/verification").put("checkedOn", changed.substring(0, 10));
+        for (var field : List.of("assured_date", "last_modified")) {
+            var day = body.path(field).asString("");
+            if (day.length() >= 10 && !entry.path("verification").has("checkedOn")) {
+                entry.withObject("/verification").put("checkedOn", day.substring(0, 10));
+            }
         }
         return entry;
     }

@@ -65,8 +65,7 @@ class ImportController {
             return page(form, problems, by);
         }
         try (var content = file.getInputStream()) {
-            var format = Format.of(form.format()).orElse(null);
-            var offering = desk.offer(content, form.source(), format, by);
+            var offering = desk.offer(content, form, by);
             for (var sentence : offering.whole()) {
                 problems = problems.and("file", sentence);
             }

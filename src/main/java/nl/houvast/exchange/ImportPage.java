@@ -27,6 +27,10 @@ record ImportPage(
         return problems.any() ? 422 : 200;
     }
 
+    static List<Choice> parts() {
+        return List.of(Choice.of("ja", Texts.text("exchange.part.yes")));
+    }
+
     static List<Choice> formats() {
         return Arrays.stream(Format.values())
                 .map(it -> Choice.of(it.word(), Texts.text("exchange.format." + it.word())))

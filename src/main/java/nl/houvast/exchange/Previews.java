@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.houvast.directory.SourceRow;
+import nl.houvast.directory.Sources.Offered;
 import nl.houvast.directory.Sources.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,7 @@ class Previews {
     /**
      * A file that was offered.
      *
+     * @param part whether what is not in it stays
      * @param rows in our own form, nothing of them looked at yet
      * @param problems of rows that could not be read
      * @param by id of the editor
@@ -48,23 +50,30 @@ class Previews {
             String source,
             Format format,
             String checksum,
+            boolean part,
             List<SourceRow> rows,
             List<Problem> problems,
             String by,
-            Instant at) {}
+            Instant at) {
+
+        Offered offered() {
+            return new Offered(source, checksum, part, rows);
+        }
+    }
 
     void keep(Preview preview) {
         db.sql(
                         """
                         insert into exchange.preview
-                            (id, source, format, checksum, rows, problems, by, at)
-                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                            (id, source, format, checksum, part, rows, problems, by, at)
+                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
                         """)
                 .params(
                         preview.id(),
                         preview.source(),
                         preview.format().word(),
                         preview.checksum(),
+                        preview.part(),
                         packed(preview.rows()),
                         JSON.writeValueAsString(preview.problems()),
                         preview.by(),
@@ -82,6 +91,7 @@ class Previews {
                                         row.getString("source"),
                                         Format.of(row.getString("format")).orElse(Format.JSON),
                                         row.getString("checksum"),
+                                        row.getBoolean("part"),
                                         unpacked(row.getBytes("rows")),
                                         JSON.readValue(
                                                 row.getString("problems"),

@@ -7,18 +7,24 @@ import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Whose file it is and how it is written. */
-record UploadForm(String source, String format) implements Form {
+/** Whose file it is, how it is written, and whether it is all that the source gives. */
+record UploadForm(String source, String format, String part) implements Form {
 
     private static final String NAME = "[a-z0-9][a-z0-9.-]{0,39}";
 
-    UploadForm(@Nullable String source, @Nullable String format) {
+    UploadForm(@Nullable String source, @Nullable String format, @Nullable String part) {
         this.source = requireNonNullElse(source, "").strip();
         this.format = requireNonNullElse(format, "");
+        this.part = requireNonNullElse(part, "");
     }
 
     static UploadForm empty() {
-        return new UploadForm("", "");
+        return new UploadForm("", "", "");
+    }
+
+    /** Whether it is only a part of what the source gives. */
+    boolean isPart() {
+        return !part.isEmpty();
     }
 
     Problems problems(boolean file) {

@@ -5,6 +5,8 @@ create table exchange.preview (
     source   text        not null,
     format   text        not null,
     checksum text        not null,
+    -- whether what is not in it stays
+    part     boolean     not null,
     rows     bytea       not null,
     problems jsonb       not null,
     by       text        not null,

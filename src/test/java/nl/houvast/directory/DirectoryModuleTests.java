@@ -9,6 +9,8 @@ import static nl.houvast.directory.DirectoryExamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -179,6 +181,21 @@ class DirectoryModuleTests {
         away.set(false);
         node.look();
         assertThat(node.current().offers()).hasSize(1);
+    }
+
+    /** As it was before there were sources. */
+    @Test
+    void whatWasThereBelongsToTheLastFile() throws IOException {
+        var migration =
+                new ClassPathResource("db/migration/directory/V20261127_61__sources.sql")
+                        .getContentAsString(StandardCharsets.UTF_8);
+        var begin = migration.indexOf("insert into directory.source_row");
+        db.sql("truncate directory.source_row").update();
+        db.sql(migration.substring(begin, migration.indexOf(';', begin))).update();
+
+        assertThat(count("select count(*) from directory.source_row where source = 'offers.json'"))
+                .isEqualTo(219);
+        assertThat(take(file(row("zon"))).removed()).isEqualTo(219);
     }
 
     @Test

@@ -17,6 +17,7 @@ import nl.houvast.access.Role;
 import nl.houvast.directory.EntryChange;
 import nl.houvast.directory.EntryChange.FieldChange;
 import nl.houvast.directory.EntryChange.Kind;
+import nl.houvast.directory.OfferId;
 import nl.houvast.directory.PastImport;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
@@ -64,6 +65,16 @@ class ExchangeModuleTests extends ExchangeRoom {
         assertThat(isThere("ster")).isTrue();
         assertThat(entry("zon").phones().getLast().number()).isEqualTo("0900-0102");
         assertThat(sources.names(EDITOR)).containsEntry("gemeente-x", 1).containsEntry(OURS, 219);
+    }
+
+    @Test
+    void aPartTakesNothingAway() {
+        take("gemeente-x", row("zon"), row("maan"));
+        var file = json(branch("ster", "maan"), row("zon").replace(":12,", ":14,"));
+        var shown = preview(offer(new UploadForm("gemeente-x", "", "ja"), file));
+
+        assertThat(shown.problems()).isEmpty();
+        assertThat(shown.counts()).isEqualTo(new PastImport.Counts(1, 1, 0, 0, 0));
     }
 
     @Test
@@ -221,6 +232,31 @@ class ExchangeModuleTests extends ExchangeRoom {
         var shown = preview(offer("gemeente-x", json(row("maan"))));
         assertThat(details(shown.problems())).containsExactly("0 zon parent");
         assertThat(shown.counts().removed()).isZero();
+    }
+
+    /** The other source's row belongs to something that was never there. */
+    @Test
+    void whatTheOtherSaysIsNotTakenWhenItWouldStandNowhere() {
+        take("gemeente-x", row("zon"), row("maan"), row("ster"));
+        take("gemeente-x", branch("zon", "maan"), row("maan"), row("ster"));
+        take("gemeente-y", branch("zon", "ster"));
+        take("gemeente-x", branch("zon", "maan"), row("maan"));
+        assertThat(isThere("ster")).as("nobody stands below it yet").isFalse();
+
+        var shown = preview(offer("gemeente-x", json(row("maan"))));
+        assertThat(details(shown.problems())).containsExactly("0 zon parent");
+        take("gemeente-x", row("maan"));
+        assertThat(entry("zon").parent()).isEqualTo(new OfferId("maan"));
+    }
+
+    @Test
+    void whatNobodyTakesIsThrownAway() {
+        var id = offer("gemeente-x", json(row("zon")));
+        desk.sweep();
+        assertThat(desk.preview(id, EDITOR)).isNotNull();
+        db.sql("update exchange.preview set at = at - interval '25 hours'").update();
+        desk.sweep();
+        assertThatExceptionOfType(Missing.class).isThrownBy(() -> desk.preview(id, EDITOR));
     }
 
     @Test

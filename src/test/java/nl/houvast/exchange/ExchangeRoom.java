@@ -64,7 +64,11 @@ abstract class ExchangeRoom {
     }
 
     UUID offer(String source, byte[] file) {
-        var offering = desk.offer(new ByteArrayInputStream(file), source, null, EDITOR);
+        return offer(new UploadForm(source, "", ""), file);
+    }
+
+    UUID offer(UploadForm form, byte[] file) {
+        var offering = desk.offer(new ByteArrayInputStream(file), form, EDITOR);
         return Objects.requireNonNull(offering.id(), () -> offering.whole().toString());
     }
 
@@ -120,6 +124,11 @@ abstract class ExchangeRoom {
                 .param("format", format)
                 .with(user("editor-ed").roles("EDITOR"))
                 .with(csrf())
+                .with(
+                        request -> {
+                            request.setContent(file); // browsers say how long it is
+                            return request;
+                        })
                 .exchange();
     }
 

@@ -65,7 +65,11 @@ class ImportPagesModuleTests extends ExchangeRoom {
         assertThat(post(ImportPage.PATH, "source", "Gemeente X", "format", "doc"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("href=\"#source\"", "href=\"#format\"", "href=\"#file\"", "Kies een bestand");
+                .contains(
+                        "href=\"#source\"",
+                        "href=\"#format\"",
+                        "href=\"#file\"",
+                        "Kies een bestand");
     }
 
     @Test
@@ -73,7 +77,8 @@ class ImportPagesModuleTests extends ExchangeRoom {
         assertThat(upload("gemeente-x", "", bytes("id;naam\nzon;Zon\n")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Voeg de kolom name toe", "Haal de kolom naam weg", "value=\"gemeente-x\"");
+                .contains(
+                        "Voeg de kolom name toe", "Haal de kolom naam weg", "value=\"gemeente-x\"");
         assertThat(upload("gemeente-x", "json", bytes("")))
                 .hasStatus(422)
                 .bodyText()
@@ -123,7 +128,8 @@ class ImportPagesModuleTests extends ExchangeRoom {
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
-                .contains("Dit zegt gemeente-x", "Dit zegt gemeente-y", "Neem alles van gemeente-y");
+                .contains(
+                        "Dit zegt gemeente-x", "Dit zegt gemeente-y", "Neem alles van gemeente-y");
 
         var zon = ConflictsPage.PATH + "/zon";
         assertThat(post(zon, "state", state(page)))
