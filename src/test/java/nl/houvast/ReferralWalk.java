@@ -32,7 +32,9 @@ final class ReferralWalk {
         }
     }
 
-    private static final boolean SCREENSHOTS = Boolean.getBoolean("houvast.screenshots");
+    /** Whether pictures for the documents were asked for. */
+    static final boolean SCREENSHOTS = Boolean.getBoolean("houvast.screenshots");
+
     private static final Path FOLDER = Path.of("docs", "screenshots");
 
     private static final int TALLEST = 1600;

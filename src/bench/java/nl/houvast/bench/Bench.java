@@ -26,10 +26,11 @@ public final class Bench {
                     case "vault" -> VaultBench::measure;
                     case "lists" -> ListsBench::measure;
                     case "hsds" -> HsdsBench::measure;
+                    case "matching" -> MatchingBench::measure;
                     case "search" -> SearchBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start, vault, lists, hsds, search");
+                                    "say which: advice, referral, pages, start, vault, lists, hsds, matching, search");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

@@ -190,6 +190,7 @@ final class HsdsBench {
                 offer.access(),
                 offer.urgency(),
                 offer.aroundTheClock(),
-                offer.verification());
+                offer.verification(),
+                offer.details());
     }
 }

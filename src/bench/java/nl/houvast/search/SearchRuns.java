@@ -2,18 +2,15 @@ package nl.houvast.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import nl.houvast.directory.BundledDirectory;
 import nl.houvast.directory.Entry;
-import nl.houvast.directory.Offer;
-import nl.houvast.directory.OfferId;
+import nl.houvast.directory.ManyEntries;
 import nl.houvast.directory.Place;
 import nl.houvast.kernel.Postcode;
-import nl.houvast.kernel.Wording;
 import nl.houvast.search.RelevanceTests.Asked;
 import nl.houvast.search.Search.Query;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
@@ -51,20 +48,13 @@ public final class SearchRuns {
     private final Random random;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final List<String> said = new ArrayList<>();
     private Search search = RelevanceTests.search(bundled);
     private IndexSearcher plain = new IndexSearcher(new org.apache.lucene.index.MultiReader());
 
     /** So many entries, the same for the same chance. */
     public SearchRuns(int many, Random random) throws IOException {
         this.random = random;
-        for (var entry : bundled.entries) {
-            said.addAll(List.of(entry.offer().description().nl().split(" ")));
-        }
-        entries.addAll(bundled.entries);
-        while (entries.size() < many) {
-            entries.add(another(bundled.entries.get(random.nextInt(bundled.entries.size()))));
-        }
+        entries.addAll(new ManyEntries(bundled, random).of(many));
         for (var asked : RelevanceTests.asked()) {
             var given =
                     Postcode.parse(asked.postcode())
@@ -78,70 +68,6 @@ public final class SearchRuns {
         return places.get(random.nextInt(places.size()));
     }
 
-    /** A branch or a namesake in some town, with other words and a little other work. */
-    private Entry another(Entry like) {
-        var offer = like.offer();
-        var place = somewhere();
-        var target = offer.target();
-        var words = new StringBuilder(offer.description().nl());
-        for (int i = 0; i < 12; i++) {
-            words.append(' ').append(said.get(random.nextInt(said.size())));
-        }
-        var id = offer.id().value();
-        var mine =
-                new Offer(
-                        new OfferId(
-                                id.substring(0, Math.min(60, id.length())) + "x" + entries.size()),
-                        offer.name() + " " + place.municipalityName(),
-                        offer.kind(),
-                        random.nextInt(3) == 0 ? offer.id() : null,
-                        offer.audience(),
-                        new Wording(words.toString(), offer.description().en()),
-                        offer.url(),
-                        offer.phones(),
-                        offer.chat(),
-                        offer.email(),
-                        offer.hours(),
-                        offer.cost(),
-                        new Offer.Target(
-                                varied(target.events(), like(bundled.entries).target().events()),
-                                target.relations(),
-                                target.minAge(),
-                                target.maxAge(),
-                                target.gender(),
-                                target.groups()),
-                        varied(offer.services(), like(bundled.entries).services()),
-                        offer.languages(),
-                        random.nextInt(5) == 0 ? offer.area() : around(place),
-                        offer.access(),
-                        offer.urgency(),
-                        offer.aroundTheClock(),
-                        offer.verification());
-        return new Entry(mine, List.of(), true, like.urlCertainty());
-    }
-
-    private Offer like(List<Entry> all) {
-        return all.get(random.nextInt(all.size())).offer();
-    }
-
-    private Set<String> varied(Set<String> own, Set<String> others) {
-        var all = new HashSet<String>();
-        own.stream().filter(one -> random.nextInt(4) > 0).forEach(all::add);
-        others.stream().limit(1).forEach(all::add);
-        return all;
-    }
-
-    private Offer.Area around(Place place) {
-        var codes = new HashSet<>(Set.of(place.municipality()));
-        for (int i = 0; i < 400 && codes.size() < 10; i++) {
-            var other = somewhere();
-            if (other.safetyRegion().equals(place.safetyRegion())) {
-                codes.add(other.municipality());
-            }
-        }
-        return new Offer.Area(false, place.municipalityName(), codes, true);
-    }
-
     /** How many there are to ask. */
     public int questions() {
         return questions.size();
@@ -149,7 +75,7 @@ public final class SearchRuns {
 
     /** Builds the index of the directory. */
     public void build() {
-        search = Search.over(entries, bundled.words, bundled.places);
+        search = Search.over(entries, bundled.words, new PlaceNames(bundled.places));
     }
 
     /** Asks the search of the directory; so many were found. */

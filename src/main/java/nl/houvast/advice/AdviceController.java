@@ -9,6 +9,7 @@ import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +28,15 @@ class AdviceController {
     private final EventSearch search;
     private final Advisor advisor;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
 
-    AdviceController(Taxonomy taxonomy, EventSearch search, Advisor advisor, Directory directory) {
+    AdviceController(
+            Taxonomy taxonomy,
+            EventSearch search,
+            Advisor advisor,
+            Directory directory,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.taxonomy = taxonomy;
         this.search = search;
         this.advisor = advisor;
@@ -90,6 +98,8 @@ class AdviceController {
         }
         var situation = answers.situation(Texts.locale());
         var advice = advisor.advise(situation);
+        Advice.Asked.of(advisor.region(situation), situation, advice)
+                .ifPresent(events::publishEvent);
         return new AdvicePage(
                 form.finished(),
                 situation,

@@ -56,6 +56,14 @@ record AdvicePage(
         return advice.help().stream().map(kind -> text("advice.help." + kind)).toList();
     }
 
+    /** What is needed and nobody we know offers, in words. */
+    List<String> missing() {
+        return taxonomy.services().stream()
+                .filter(term -> advice.missing().contains(term.id()))
+                .map(term -> text(term.label()))
+                .toList();
+    }
+
     String date(LocalDate day) {
         return day.format(
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(Texts.locale()));

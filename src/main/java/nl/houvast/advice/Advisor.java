@@ -91,6 +91,13 @@ public class Advisor {
     }
 
     Advice advise(Situation situation, DirectorySnapshot snapshot) {
+        return advise(situation, snapshot, Partners.CONSIDERED);
+    }
+
+    /**
+     * With so many entries looked at for the event, if there are, whether they can matter or not.
+     */
+    Advice advise(Situation situation, DirectorySnapshot snapshot, int considered) {
         var start = facts(situation);
         var counting = tables.counting().one(start);
         var counted = counted(start, counting);
@@ -111,7 +118,9 @@ public class Advisor {
 
         var entries = catalogue(snapshot);
         var urgent = urgent(facts, entries);
-        var partners = new Partners(facts, urgent, entries, taxonomy, tables).choose(eligibility);
+        var partners =
+                new Partners(facts, urgent, entries, taxonomy, tables)
+                        .choose(eligibility, considered);
         return new Advice(
                 eligibility.then(),
                 route.then(),
@@ -121,6 +130,7 @@ public class Advisor {
                 partners.shown(),
                 partners.notShown(),
                 List.copyOf(because),
+                partners.missing(),
                 tables.version());
     }
 
@@ -151,7 +161,7 @@ public class Advisor {
     private Catalogue catalogue(DirectorySnapshot snapshot) {
         var known = catalogue;
         if (known == null || !known.isOf(snapshot)) {
-            known = new Catalogue(snapshot, taxonomy, freshness);
+            known = new Catalogue(snapshot, taxonomy, tables.matching(), freshness);
             catalogue = known;
         }
         return known;

@@ -1,9 +1,15 @@
 package nl.houvast.advice;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.houvast.directory.Confidence;
 import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.DirectorySnapshot;
@@ -16,28 +22,80 @@ import org.jspecify.annotations.Nullable;
 /** One snapshot of the directory, sorted out for fast answers. */
 final class Catalogue {
 
+    /**
+     * An entry that names an event.
+     *
+     * @param most the most points it can have for this event, whatever else is asked, but for what
+     *     it offers that is needed, for its region, and for what the tables say of it by name
+     */
+    record Candidate(Offer offer, int most) {}
+
+    /** Who names one event: each list with the best that can be first. */
+    private record Candidates(
+            List<Candidate> national,
+            List<Candidate> regional,
+            Map<String, List<Candidate>> byMunicipality) {
+
+        Candidates(List<Candidate> all) {
+            this(
+                    all.stream().filter(one -> one.offer().area().national()).toList(),
+                    all.stream().filter(one -> !one.offer().area().national()).toList(),
+                    new HashMap<>());
+            for (var one : regional) {
+                for (var code : one.offer().area().municipalities()) {
+                    byMunicipality.computeIfAbsent(code, any -> new ArrayList<>()).add(one);
+                }
+            }
+        }
+    }
+
+    private static final Candidates NONE = new Candidates(List.of());
+
     private final DirectorySnapshot snapshot;
     private final Freshness freshness;
-    private final Map<String, List<Offer>> byEvent = new HashMap<>();
+    private final Map<String, Set<String>> related = new HashMap<>();
+    private final Map<String, Candidates> byEvent = new HashMap<>();
+    private final Map<OfferId, List<Offer>> branches = new HashMap<>();
 
-    Catalogue(DirectorySnapshot snapshot, Taxonomy taxonomy, Freshness freshness) {
+    Catalogue(
+            DirectorySnapshot snapshot, Taxonomy taxonomy, Matching matching, Freshness freshness) {
         this.snapshot = snapshot;
         this.freshness = freshness;
         var parts = parts(taxonomy);
         for (var type : taxonomy.events()) {
-            var related = new java.util.HashSet<>(taxonomy.lineage(type.id()));
-            related.addAll(parts.getOrDefault(type.id(), Set.of()));
+            var near = new HashSet<>(taxonomy.lineage(type.id()));
+            near.addAll(parts.getOrDefault(type.id(), Set.of()));
+            related.put(type.id(), near);
             byEvent.put(
                     type.id(),
-                    snapshot.offers().stream().filter(offer -> mentions(offer, related)).toList());
+                    new Candidates(
+                            snapshot.offers().stream()
+                                    .filter(offer -> mentions(offer, near))
+                                    .map(offer -> candidate(offer, type.id(), taxonomy, matching))
+                                    .sorted(Comparator.comparingInt(Candidate::most).reversed())
+                                    .toList()));
         }
+        for (var offer : snapshot.offers()) {
+            if (offer.parent() != null) {
+                branches.computeIfAbsent(offer.parent(), any -> new ArrayList<>()).add(offer);
+            }
+        }
+    }
+
+    private static Candidate candidate(
+            Offer offer, String event, Taxonomy taxonomy, Matching matching) {
+        var parts = new ArrayList<>(Matching.eventParts(offer, event, taxonomy.lineage(event)));
+        parts.addAll(Matching.ownParts(offer));
+        parts.addAll(Matching.partsAtBest(offer));
+        var most = parts.stream().mapToInt(matching::points).sum();
+        return new Candidate(offer, most);
     }
 
     private static Map<String, Set<String>> parts(Taxonomy taxonomy) {
         var parts = new HashMap<String, Set<String>>();
         for (var type : taxonomy.events()) {
             for (var above : taxonomy.lineage(type.id())) {
-                parts.computeIfAbsent(above, id -> new java.util.HashSet<>()).add(type.id());
+                parts.computeIfAbsent(above, id -> new HashSet<>()).add(type.id());
             }
         }
         return parts;
@@ -57,9 +115,72 @@ final class Catalogue {
         return freshness.of(offer).level();
     }
 
-    /** The entries that name this event, a kind above it or a kind of it. */
-    List<Offer> forEvent(String event) {
-        return byEvent.getOrDefault(event, List.of());
+    /**
+     * The entries that name this event, a kind above it or a kind of it, and work here, or anywhere
+     * when it is not known where; about the best that can be first.
+     */
+    Iterable<Candidate> forEvent(String event, @Nullable Place place) {
+        var candidates = byEvent.getOrDefault(event, NONE);
+        var near =
+                place == null
+                        ? candidates.regional()
+                        : candidates.byMunicipality().getOrDefault(place.municipality(), List.of());
+        return () -> new Merged(candidates.national(), near);
+    }
+
+    /** The entries that name this event and work elsewhere only. */
+    Stream<Offer> elsewhere(String event, @Nullable Place place) {
+        return place == null
+                ? Stream.of()
+                : byEvent.getOrDefault(event, NONE).regional().stream()
+                        .map(Candidate::offer)
+                        .filter(offer -> !offer.area().covers(place));
+    }
+
+    /** The entry with this id, if it is there. */
+    Stream<Offer> named(OfferId id) {
+        return snapshot.find(id).stream();
+    }
+
+    /** Whether this entry names this event, a kind above it or a kind of it. */
+    boolean names(Offer offer, String event) {
+        return mentions(offer, related.getOrDefault(event, Set.of()));
+    }
+
+    /** The branches and services of this one. */
+    List<Offer> branches(OfferId id) {
+        return branches.getOrDefault(id, List.of());
+    }
+
+    /** Two lists as one, the best that can be first. */
+    private static final class Merged implements Iterator<Candidate> {
+
+        private final List<Candidate> one;
+        private final List<Candidate> other;
+        private int atOne;
+        private int atOther;
+
+        Merged(List<Candidate> one, List<Candidate> other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return atOne < one.size() || atOther < other.size();
+        }
+
+        @Override
+        public Candidate next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            var first =
+                    atOther == other.size()
+                            || (atOne < one.size()
+                                    && one.get(atOne).most() >= other.get(atOther).most());
+            return first ? one.get(atOne++) : other.get(atOther++);
+        }
     }
 
     /** The entry with this id, or null. */

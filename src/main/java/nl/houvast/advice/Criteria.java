@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Holds one situation against entries of the directory, one criterion at a time. */
 final class Criteria {
 
-    private static final int SPECIALISED = 4;
-    private static final int GENERAL = 8;
-    private static final int YOUNG = 27;
-
     private final Facts facts;
     private final Situation situation;
     private final Taxonomy taxonomy;
@@ -67,6 +63,8 @@ final class Criteria {
         area(offer.area(), fit);
         access(offer.access(), fit);
         language(offer.languages(), fit);
+        onlyIn(offer.target().languages(), fit);
+        excluded(offer.details().exclusions(), fit);
         character(offer, fit);
         question(offer, fit);
     }
@@ -76,29 +74,23 @@ final class Criteria {
         if (question != null && !facts.isOneOf(question.known())) {
             fit.ask(question.text());
         }
+        offer.details().askFirst().forEach(fit::ask);
     }
 
     private void event(Offer offer, Fit fit) {
         var events = offer.target().events();
-        var event = situation.event();
         var found = facts.lineage().stream().filter(events::contains).findFirst();
         if (found.isPresent()) {
-            fit.score(found.get().equals(event) ? Part.EVENT_EXACT : Part.EVENT_KIND);
             fit.fits(say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
         } else {
             var parts =
-                    taxonomy.kindsOf(event).stream()
+                    taxonomy.kindsOf(situation.event()).stream()
                             .map(Taxonomy.EventType::id)
                             .filter(events::contains)
                             .toList();
-            fit.score(Part.EVENT_PART);
             fit.ask(say.say("ask.event", taxonomy.eventsIn(parts)));
         }
-        if (events.size() <= SPECIALISED) {
-            fit.score(Part.SPECIALISED);
-        } else if (events.size() >= GENERAL) {
-            fit.score(Part.GENERAL);
-        }
+        Matching.eventParts(offer, situation.event(), facts.lineage()).forEach(fit::score);
     }
 
     private void audience(Offer offer, Fit fit) {
@@ -125,39 +117,14 @@ final class Criteria {
     private void relation(Offer offer, Fit fit) {
         var relations = offer.target().relations();
         if (offer.audience().equals("professional")
-                || exact().stream().anyMatch(relations::contains)) {
+                || facts.relations().stream().anyMatch(relations::contains)) {
             return;
         }
-        if (near().stream().anyMatch(relations::contains)) {
+        if (facts.relationsToAsk().stream().anyMatch(relations::contains)) {
             fit.ask(say.say("ask.relation", taxonomy.relationsIn(relations)));
         } else {
             fit.not(say.say("not.relation", taxonomy.relationsIn(relations)));
         }
-    }
-
-    /** Who the person certainly is, in the words of the directory. */
-    private Set<String> exact() {
-        var missing = facts.category().equals("missing");
-        return switch (situation.relation()) {
-            case "professional" -> Set.of("victim");
-            case "parent" ->
-                    missing
-                            ? Set.of("parent", "loved_one", "left_behind")
-                            : Set.of("parent", "loved_one");
-            case "loved_one" -> missing ? Set.of("loved_one", "left_behind") : Set.of("loved_one");
-            case "left_behind" -> Set.of("left_behind", "loved_one");
-            default -> Set.of(situation.relation());
-        };
-    }
-
-    /** Who the person may be as well: somebody has to ask. */
-    private Set<String> near() {
-        return switch (situation.relation()) {
-            case "bereaved" -> Set.of("loved_one");
-            case "involved" -> Set.of("witness", "loved_one");
-            case "witness", "loved_one", "parent" -> Set.of("involved");
-            default -> Set.of();
-        };
     }
 
     private void needs(Offer offer, Fit fit) {
@@ -186,12 +153,13 @@ final class Criteria {
                             ? say.say("ask.age-from", from)
                             : from == null && to != null
                                     ? say.say("ask.age-to", to)
-                                    : say.say("ask.age-between", number(from), number(to)));
+                                    : say.say(
+                                            "ask.age-between", target.youngest(), target.oldest()));
         } else if (from != null && age < from) {
             fit.not(say.say("not.age-from", from));
         } else if (to != null && age > to) {
             fit.not(say.say("not.age-to", to));
-        } else if (to != null && to <= YOUNG) {
+        } else if (to != null && to <= Matching.YOUNG) {
             fit.score(Part.AGE);
             fit.fits(say.say("fits.age"));
         }
@@ -230,7 +198,7 @@ final class Criteria {
         if (place == null) {
             fit.score(Part.AREA_UNKNOWN);
             fit.ask(say.say("ask.area", both(area.label())));
-        } else if (area.covers(place.municipality())) {
+        } else if (area.covers(place)) {
             fit.score(Part.REGION);
             fit.fits(say.say("fits.area", both(area.label())));
         } else {
@@ -256,10 +224,7 @@ final class Criteria {
         if (language.equals("nl")) {
             return;
         }
-        var name =
-                taxonomy.language(language)
-                        .map(Taxonomy.Term::label)
-                        .orElseGet(() -> both(language));
+        var name = taxonomy.languagesIn(List.of(language));
         if (spoken.contains(language) || spoken.contains("interpreter")) {
             fit.fits(say.say("fits.language", name));
         } else {
@@ -267,29 +232,59 @@ final class Criteria {
         }
     }
 
-    private void character(Offer offer, Fit fit) {
-        if (offer.aroundTheClock()) {
-            fit.score(Part.AROUND_THE_CLOCK);
-            fit.fits(say.say("fits.around-the-clock"));
+    private static void character(Offer offer, Fit fit) {
+        fit.itself();
+        Matching.ownParts(offer).forEach(fit::score);
+    }
+
+    /** For who speaks one of these. An answer in Dutch says nothing about what somebody speaks. */
+    private void onlyIn(Set<String> languages, Fit fit) {
+        if (languages.isEmpty() || languages.contains(situation.language())) {
+            return;
         }
-        if (!offer.urgency().equals("regular")) {
-            fit.score(Part.ACUTE);
-        }
-        switch (offer.kind()) {
-            case "emergency_service" -> fit.score(Part.EMERGENCY);
-            case "information_service" -> fit.score(Part.INFORMATION);
-            case "category" -> fit.score(Part.CATEGORY);
-            default -> {
-                // an organisation like others
-            }
-        }
-        if (offer.verification().certainty() == Offer.Certainty.KNOWLEDGE) {
-            fit.score(Part.UNCHECKED);
+        if (situation.language().equals("nl")) {
+            fit.ask(say.say("ask.only-language", taxonomy.languagesIn(languages)));
+        } else {
+            fit.not(say.say("not.only-language", taxonomy.languagesIn(languages)));
         }
     }
 
-    private static Wording number(@Nullable Integer number) {
-        return both(String.valueOf(number));
+    /** Each thing that is named excludes by itself; what is not known is asked. */
+    private void excluded(Offer.Target not, Fit fit) {
+        if (facts.isOneOf(not.events())) {
+            fit.not(say.say("not.excluded", taxonomy.eventsIn(not.events())));
+        }
+        if (not.relations().contains(situation.relation())) {
+            fit.not(say.say("not.excluded", taxonomy.relationsIn(not.relations())));
+        }
+        excludedAge(not, fit);
+        if (!not.gender().equals("any")) {
+            fit.ask(say.say("ask.not-" + not.gender()));
+        }
+        for (var group : not.groups()) {
+            var member = facts.belongsTo(group);
+            var name = taxonomy.groupsIn(List.of(group));
+            if (member == Answer.YES) {
+                fit.not(say.say("not.excluded", name));
+            } else if (member == Answer.UNKNOWN) {
+                fit.ask(say.say("ask.excluded", name));
+            }
+        }
+        if (not.languages().contains(situation.language()) && !situation.language().equals("nl")) {
+            fit.not(say.say("not.excluded", taxonomy.languagesIn(List.of(situation.language()))));
+        }
+    }
+
+    private void excludedAge(Offer.Target not, Fit fit) {
+        if (not.minAge() == null && not.maxAge() == null) {
+            return;
+        }
+        var age = situation.age();
+        if (age == null) {
+            fit.ask(say.say("ask.excluded-age", not.youngest(), not.oldest()));
+        } else if (age >= not.youngest() && age <= not.oldest()) {
+            fit.not(say.say("not.excluded-age", not.youngest(), not.oldest()));
+        }
     }
 
     private static Wording both(String name) {

@@ -72,6 +72,31 @@ record Facts(
         };
     }
 
+    /** Who the person certainly is, in the words of the directory. */
+    Set<String> relations() {
+        var missing = category.equals("missing");
+        return switch (situation.relation()) {
+            case "professional" -> Set.of("victim");
+            case "parent" ->
+                    missing
+                            ? Set.of("parent", "loved_one", "left_behind")
+                            : Set.of("parent", "loved_one");
+            case "loved_one" -> missing ? Set.of("loved_one", "left_behind") : Set.of("loved_one");
+            case "left_behind" -> Set.of("left_behind", "loved_one");
+            default -> Set.of(situation.relation());
+        };
+    }
+
+    /** Who the person may be as well: somebody has to ask. */
+    Set<String> relationsToAsk() {
+        return switch (situation.relation()) {
+            case "bereaved" -> Set.of("loved_one");
+            case "involved" -> Set.of("witness", "loved_one");
+            case "witness", "loved_one", "parent" -> Set.of("involved");
+            default -> Set.of();
+        };
+    }
+
     private boolean is(String event) {
         return lineage.contains(event);
     }

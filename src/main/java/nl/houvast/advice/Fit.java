@@ -1,7 +1,10 @@
 package nl.houvast.advice;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.houvast.advice.Matching.Part;
 import nl.houvast.directory.Offer;
 import nl.houvast.kernel.Wording;
@@ -61,6 +64,44 @@ final class Fit {
     /** Something is in the way. */
     void not(Wording reason) {
         against.add(reason);
+    }
+
+    /** What is so in every situation: how fast they are, and whether there is room. */
+    void itself() {
+        if (offer.aroundTheClock()) {
+            fits(matching.say("fits.around-the-clock"));
+        }
+        room();
+    }
+
+    /** Who is full is not left out: it may be over, and they know who else can help. */
+    private void room() {
+        var capacity = offer.details().capacity();
+        if (capacity == null) {
+            return;
+        }
+        var on =
+                new Wording(
+                        day(capacity.reportedOn(), Locale.of("nl")),
+                        day(capacity.reportedOn(), Locale.ENGLISH));
+        var weeks = capacity.weeks();
+        switch (capacity.room()) {
+            case OPEN -> fits(matching.say("fits.room", on));
+            case WAITING ->
+                    fits(
+                            weeks == null
+                                    ? matching.say("fits.waiting", on)
+                                    : matching.say("fits.waiting-weeks", number(weeks), on));
+            case FULL -> fits(matching.say("fits.full", on));
+        }
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", language));
+    }
+
+    private static Wording number(int number) {
+        return new Wording(String.valueOf(number), String.valueOf(number));
     }
 
     Advice.Suggestion suggestion(@Nullable Double distance) {

@@ -1,13 +1,17 @@
 package nl.houvast.advice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.advice.Matching.Part;
 import nl.houvast.directory.Confidence.Level;
@@ -27,13 +31,21 @@ final class Partners {
     static final String MAIN = "slachtofferhulp-nederland";
 
     private static final int PLACE_LOWER = -10;
+
+    /** So many are looked at, if there are, to say of those that do not fit why. */
+    static final int CONSIDERED = 300;
+
+    /** So many more than are listed are looked for: some may give way to their branch. */
+    private static final int WANTED = 40;
+
     private static final Comparator<Fit> BEST_FIRST =
             Comparator.comparingInt(Fit::points)
                     .reversed()
                     .thenComparing(fit -> fit.offer().id().value());
 
     /** Who is listed, and who was considered and is not. */
-    record Chosen(List<Advice.Suggestion> shown, List<Advice.NotShown> notShown) {}
+    record Chosen(
+            List<Advice.Suggestion> shown, List<Advice.NotShown> notShown, Set<String> missing) {}
 
     private final Tables tables;
     private final Matching say;
@@ -59,7 +71,7 @@ final class Partners {
         urgent.forEach(entry -> this.urgent.add(entry.id()));
     }
 
-    Chosen choose(Rule<Eligibility> eligibility) {
+    Chosen choose(Rule<Eligibility> eligibility, int considered) {
         var alternatives = tables.alternatives().one(facts);
         var covered = eligibility.then() != Eligibility.NOT_COVERED;
         if (covered) {
@@ -67,11 +79,7 @@ final class Partners {
         } else {
             alternatives(alternatives, alternatives.text());
         }
-        for (var offer : entries.forEvent(facts.situation().event())) {
-            if (!fits.containsKey(offer.id())) {
-                fits.put(offer.id(), byEvent(offer, covered));
-            }
-        }
+        byEvent(covered, considered);
         tables.partners().all(facts).forEach(this::partner);
         if (fits.values().stream().noneMatch(Fit::possible)) {
             alternatives(alternatives, say.say("fits.always"));
@@ -79,7 +87,8 @@ final class Partners {
         fits.values().forEach(this::urgency);
         freshness();
         oneEntryOfEach();
-        return inOrder(facts.situation().limit());
+        var missing = missing();
+        return inOrder(missing, facts.situation().limit());
     }
 
     private void main(Rule<Eligibility> eligibility) {
@@ -129,7 +138,46 @@ final class Partners {
         }
     }
 
+    /**
+     * Those that name the event, the best that can be first, until no other can come among those
+     * that are listed; and then some that are not listed, to say why.
+     */
+    private void byEvent(boolean covered, int considered) {
+        var event = facts.situation().event();
+        urgent.stream()
+                .map(OfferId::new)
+                .flatMap(id -> Stream.concat(entries.named(id), entries.branches(id).stream()))
+                .filter(offer -> entries.names(offer, event))
+                .forEach(offer -> byEvent(offer, covered));
+        var more =
+                say.points(Part.REGION) + facts.situation().needs().size() * say.points(Part.NEED);
+        var atWorst = Math.min(say.points(Part.OLD), say.points(Part.DOUBTED));
+        var best = new PriorityQueue<Integer>();
+        var wanted = WANTED + facts.situation().limit();
+        for (var one : entries.forEvent(event, place)) {
+            if (fits.size() >= considered
+                    && best.size() == wanted
+                    && best.element() > one.most() + more) {
+                break;
+            }
+            var fit = byEvent(one.offer(), covered);
+            if (fit.possible() && entries.level(fit.offer()) != Level.HIDDEN) {
+                best.add(fit.points() + atWorst);
+                if (best.size() > wanted) {
+                    best.remove();
+                }
+            }
+        }
+        entries.elsewhere(event, place)
+                .limit(Math.max(0, considered - fits.size()))
+                .forEach(offer -> byEvent(offer, covered));
+    }
+
     private Fit byEvent(Offer offer, boolean covered) {
+        return fits.computeIfAbsent(offer.id(), id -> found(offer, covered));
+    }
+
+    private Fit found(Offer offer, boolean covered) {
         var fit = criteria.whole(offer);
         if (isMain(offer.id()) || isMain(offer.parent())) {
             fit.score(Part.PART_OF_MAIN);
@@ -218,7 +266,16 @@ final class Partners {
         return new Wording(offer.name(), offer.name());
     }
 
-    private Chosen inOrder(int limit) {
+    /** What is needed and nobody who fits offers. Slachtofferhulp itself is there for everybody. */
+    private Set<String> missing() {
+        var missing = new TreeSet<>(facts.situation().needs());
+        fits.values().stream()
+                .filter(fit -> fit.possible() && !isMain(fit.offer().id()))
+                .forEach(fit -> missing.removeAll(fit.offer().services()));
+        return Collections.unmodifiableSet(missing);
+    }
+
+    private Chosen inOrder(Set<String> missing, int limit) {
         var shown = new ArrayList<Advice.Suggestion>();
         var notShown = new ArrayList<Advice.NotShown>();
         for (var fit : fits.values().stream().sorted(BEST_FIRST).toList()) {
@@ -231,6 +288,6 @@ final class Partners {
                 notShown.add(fit.notShown());
             }
         }
-        return new Chosen(List.copyOf(shown), List.copyOf(notShown));
+        return new Chosen(List.copyOf(shown), List.copyOf(notShown), missing);
     }
 }

@@ -238,6 +238,15 @@ public class Taxonomy {
         return labels(targetGroups, ids);
     }
 
+    /** The labels of these languages; of one that is not known, its code. */
+    Wording languagesIn(Collection<String> ids) {
+        return joined(
+                ids.stream()
+                        .sorted()
+                        .map(id -> language(id).map(Term::label).orElse(new Wording(id, id)))
+                        .toList());
+    }
+
     /** In the order of the taxonomy, so that the same advice always reads the same. */
     private static Wording labels(Map<String, Term> terms, Collection<String> ids) {
         return joined(

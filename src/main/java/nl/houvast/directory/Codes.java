@@ -54,5 +54,21 @@ public final class Codes {
     static final Set<String> URGENCIES = Set.of("crisis", "acute", "regular");
     static final Set<String> GENDERS = Set.of("any", "female", "male");
 
+    /** What somebody may need to get in and to feel well there. */
+    public static final Set<String> ACCESSIBILITY =
+            Set.of(
+                    "wheelchair",
+                    "toilet",
+                    "lift",
+                    "parking",
+                    "hearing_loop",
+                    "low_stimulus",
+                    "assistance_dog",
+                    "plain_language",
+                    "text_relay",
+                    "companion",
+                    "video_call",
+                    "home_visit");
+
     private Codes() {}
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.houvast.directory.Details.Location;
 import nl.houvast.directory.EntryChange.FieldChange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,24 @@ final class Documents {
 
     static final JsonMapper JSON = new JsonMapper();
 
+    /** Of a sensitive location: a file may say where it is, and nothing may keep that. */
+    private static final Set<String> KEPT_OF_SECRETS = Set.of("role", "sensitive");
+
     private Documents() {}
+
+    /** A row that was read and found right, without what may not be kept of it. */
+    static String withheld(String row, Entry read) {
+        if (read.offer().details().locations().stream().noneMatch(Location::sensitive)) {
+            return row;
+        }
+        var json = read(row);
+        for (var location : json.path("locations")) {
+            if (location.path("sensitive").asBoolean(false)) {
+                ((ObjectNode) location).retain(KEPT_OF_SECRETS);
+            }
+        }
+        return json.toString();
+    }
 
     static ObjectNode read(String json) {
         return (ObjectNode) JSON.readTree(json);

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.houvast.directory.Offer.Certainty;
 import nl.houvast.directory.Vocabulary.Kind;
@@ -24,26 +23,25 @@ final class EntryReader {
 
     private static final Set<String> CERTAINTIES = Set.of("source", "knowledge");
     private static final Pattern TERM = Pattern.compile("[a-z_]{1,40}(\\.[a-z_]{1,40})?");
-    private static final Pattern MUNICIPALITY = Pattern.compile("GM[0-9]{4}");
-    private static final Pattern SHORT_NUMBER =
-            Pattern.compile("1[0-9]{2}|116[0-9]{3}|14[0-9]{3,4}|0[89]00-[0-9]{4,7}");
 
     private final Words words;
-    private final Predicate<String> municipalities;
+    private final AreaReader areas;
+    private final DetailsReader details;
 
-    /**
-     * Checks against what is known.
-     *
-     * @param municipalities which codes exist
-     */
-    EntryReader(Words words, Predicate<String> municipalities) {
+    /** Checks against the words and places that are known. */
+    EntryReader(Words words, Places places) {
+        this(words, places, true);
+    }
+
+    private EntryReader(Words words, Places places, boolean strict) {
         this.words = words;
-        this.municipalities = municipalities;
+        this.areas = new AreaReader(places, strict);
+        this.details = new DetailsReader(places, strict, this::excluded);
     }
 
     /** Reads what was checked when it came in. */
-    static EntryReader ofChecked() {
-        return new EntryReader(new Words(Optional.empty()), code -> true);
+    static EntryReader ofChecked(Places places) {
+        return new EntryReader(new Words(Optional.empty()), places, false);
     }
 
     /** What a row says; empty when something is wrong with it. */
@@ -83,14 +81,16 @@ final class EntryReader {
         var email = row.parsed("email", 254, "email", Email::parse).map(Email::value);
         var hours = row.object("hours").map(EntryReader::hours);
         var cost = cost(row.requiredObject("cost"));
-        var target = target(row.requiredObject("target"));
+        var whom = row.requiredObject("target");
+        var target = target(whom, whom.requiredOneOf("gender", Codes.GENDERS));
         var services = terms(row, "services", Kind.SERVICE);
         var languages = ordered(row.someOf("languages", Codes.LANGUAGES));
-        var area = area(row.requiredObject("area"));
+        var area = areas.read(row.requiredObject("area"));
         var access = access(row.requiredObject("access"));
         var urgency = row.requiredOneOf("urgency", Codes.URGENCIES);
         var aroundTheClock = row.requiredBool("aroundTheClock");
         var verification = verification(row.requiredObject("verification"));
+        var known = details.read(row);
         row.orElseThrow();
         return new Entry(
                 new Offer(
@@ -113,7 +113,8 @@ final class EntryReader {
                         access,
                         urgency,
                         aroundTheClock,
-                        verification),
+                        verification,
+                        known),
                 otherNames,
                 active,
                 url.isPresent() ? urlCertainty.orElse(Certainty.KNOWLEDGE) : null);
@@ -133,8 +134,7 @@ final class EntryReader {
     }
 
     static boolean callable(String number) {
-        return SHORT_NUMBER.matcher(number).matches()
-                || (number.matches("[+0-9][0-9 ()-]+") && PhoneNumber.parse(number).isPresent());
+        return PhoneNumber.dialled(number).isPresent();
     }
 
     private static Offer.Chat chat(Body chat) {
@@ -158,7 +158,11 @@ final class EntryReader {
                 cost.requiredOneOf("type", Codes.COSTS), cost.string("text", 300).orElse(null));
     }
 
-    private Offer.Target target(Body target) {
+    private Offer.Target excluded(Body target) {
+        return target(target, target.oneOf("gender", Codes.GENDERS).orElse("any"));
+    }
+
+    private Offer.Target target(Body target, String gender) {
         var min = target.integer("minAge", 0, 120);
         var max = target.integer("maxAge", 0, 120);
         if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
@@ -169,26 +173,9 @@ final class EntryReader {
                 terms(target, "relations", Kind.RELATION),
                 min.orElse(null),
                 max.orElse(null),
-                target.requiredOneOf("gender", Codes.GENDERS),
-                terms(target, "groups", Kind.GROUP));
-    }
-
-    private Offer.Area area(Body area) {
-        var national = area.requiredBool("national");
-        var codes = area.strings("municipalities", 400, 6);
-        for (var code : codes) {
-            if (!MUNICIPALITY.matcher(code).matches() || !municipalities.test(code)) {
-                refuse(area, "municipalities", "municipality", code);
-            }
-        }
-        if (national && !codes.isEmpty()) {
-            refuse(area, "municipalities", "national");
-        }
-        return new Offer.Area(
-                national,
-                area.requiredString("label", 200),
-                ordered(codes),
-                area.requiredBool("exact"));
+                gender,
+                terms(target, "groups", Kind.GROUP),
+                ordered(target.someOf("languages", Codes.LANGUAGES)));
     }
 
     private static Offer.Access access(Body access) {
@@ -254,7 +241,7 @@ final class EntryReader {
                 : Certainty.KNOWLEDGE;
     }
 
-    private static <T> Set<T> ordered(Collection<T> values) {
+    static <T> Set<T> ordered(Collection<T> values) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 

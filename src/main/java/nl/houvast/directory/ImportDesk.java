@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.houvast.directory.Imports.Beginning;
 import nl.houvast.directory.Sources.Offered;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,10 +70,10 @@ class ImportDesk {
         return plan.report();
     }
 
-    private static List<SourceRow> numbered(List<String> rows) {
-        var numbered = new ArrayList<SourceRow>();
+    private static List<Row> numbered(List<String> rows) {
+        var numbered = new ArrayList<Row>();
         for (int i = 0; i < rows.size(); i++) {
-            numbered.add(new SourceRow(i + 1, rows.get(i)));
+            numbered.add(new Row(i + 1, rows.get(i)));
         }
         return numbered;
     }

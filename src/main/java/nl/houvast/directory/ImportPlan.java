@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.houvast.directory.ImportReport.RowProblem;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.web.Body;
 import nl.houvast.web.BodyRefused;
 import nl.houvast.web.Texts;
@@ -57,15 +58,15 @@ final class ImportPlan {
     /** Plans the import of these rows over what is stored of a source that is alone. */
     static ImportPlan of(
             List<String> rows, Map<String, @Nullable String> stored, EntryReader reader) {
-        var numbered = new ArrayList<SourceRow>();
+        var numbered = new ArrayList<Row>();
         for (int i = 0; i < rows.size(); i++) {
-            numbered.add(new SourceRow(i + 1, rows.get(i)));
+            numbered.add(new Row(i + 1, rows.get(i)));
         }
         return of(numbered, Standing.alone(stored), reader);
     }
 
     /** Plans the import of these rows over what is there. */
-    static ImportPlan of(List<SourceRow> rows, Standing standing, EntryReader reader) {
+    static ImportPlan of(List<Row> rows, Standing standing, EntryReader reader) {
         var plan = new ImportPlan(reader, standing);
         rows.forEach(row -> plan.read(row.number(), row.json()));
         plan.keepParents();
@@ -128,7 +129,7 @@ final class ImportPlan {
             id = body.string("id", 80).orElse("");
             var entry = reader.read(body);
             if (named.add(id)) {
-                taken.put(id, new Taken(row, json, entry));
+                taken.put(id, new Taken(row, Documents.withheld(json, entry), entry));
             } else {
                 problems.add(problem(row, id, "id", "duplicate"));
             }

@@ -2,6 +2,7 @@ package nl.houvast.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.houvast.kernel.Wording;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages codes of ISO 639, and ngt (sign language), interpreter, other
  * @param aroundTheClock whether somebody answers day and night
  * @param urgency crisis, acute or regular
+ * @param details what is known of few: hours to calculate with, locations, capacity
  */
 public record Offer(
         OfferId id,
@@ -39,7 +41,8 @@ public record Offer(
         Access access,
         String urgency,
         boolean aroundTheClock,
-        Verification verification) {
+        Verification verification,
+        Details details) {
 
     /**
      * Whether what is known came from a source that can be read again, or only from somebody's
@@ -74,11 +77,12 @@ public record Offer(
     public record Cost(String type, @Nullable String text) {}
 
     /**
-     * Whom it is for. An empty set of groups means everybody.
+     * Whom it is for. An empty set of groups means everybody, and so does one of languages.
      *
      * @param minAge youngest age in years, or null
      * @param maxAge oldest age in years, or null
      * @param gender any, female or male
+     * @param languages of which somebody must speak one, such as for a group that speaks Arabic
      */
     public record Target(
             Set<String> events,
@@ -86,20 +90,53 @@ public record Offer(
             @Nullable Integer minAge,
             @Nullable Integer maxAge,
             String gender,
-            Set<String> groups) {}
+            Set<String> groups,
+            Set<String> languages) {
+
+        /** Names nobody. */
+        public static final Target NOBODY =
+                new Target(Set.of(), Set.of(), null, null, "any", Set.of(), Set.of());
+
+        private static final int OLDEST = 120;
+
+        /** The youngest age, 0 when none is named. */
+        public int youngest() {
+            return minAge == null ? 0 : minAge;
+        }
+
+        /** The oldest age, 120 when none is named. */
+        public int oldest() {
+            return maxAge == null ? OLDEST : maxAge;
+        }
+    }
 
     /**
      * Where it works.
      *
      * @param national whether it is the whole country
-     * @param municipalities CBS codes when it is not
+     * @param municipalities CBS codes when it is not, also of those where it works only in part
      * @param exact false when the borders were derived, not confirmed
+     * @param parts of the municipalities where it works only in part: the postcodes (four digits)
      */
-    public record Area(boolean national, String label, Set<String> municipalities, boolean exact) {
+    public record Area(
+            boolean national,
+            String label,
+            Set<String> municipalities,
+            boolean exact,
+            Map<String, Set<String>> parts) {
 
-        /** Whether it works in this municipality (CBS code). */
-        public boolean covers(String municipality) {
-            return national || municipalities.contains(municipality);
+        /** Everything in these municipalities, or in the country. */
+        public Area(boolean national, String label, Set<String> municipalities, boolean exact) {
+            this(national, label, municipalities, exact, Map.of());
+        }
+
+        /** Whether it works at this postcode. */
+        public boolean covers(Place place) {
+            var part = parts.get(place.municipality());
+            return national
+                    || (part == null
+                            ? municipalities.contains(place.municipality())
+                            : part.contains(place.postcode()));
         }
     }
 

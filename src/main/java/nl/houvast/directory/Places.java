@@ -9,6 +9,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -48,7 +53,7 @@ public class Places {
         var places = new HashMap<String, Place>();
         for (var line : lines("postcodes.csv")) {
             var cells = line.split(",", 4);
-            places.put(cells[0], place(cells[1], cells[2], cells[3]));
+            places.put(cells[0], place(cells[0], cells[1], cells[2], cells[3]));
         }
         byPostcode = Map.copyOf(places);
         villages =
@@ -58,12 +63,13 @@ public class Places {
                         .toList();
     }
 
-    private Place place(String code, String latitude, String longitude) {
+    private Place place(String postcode, String code, String latitude, String longitude) {
         var municipality = municipalities.get(code);
         if (municipality == null) {
             throw new IllegalStateException("postcodes.csv names no municipality: " + code);
         }
         return new Place(
+                postcode,
                 code,
                 municipality.name(),
                 municipality.province(),
@@ -107,9 +113,32 @@ public class Places {
         return municipality == null ? "" : municipality.province();
     }
 
-    /** Reads rows and knows which municipalities there are. */
+    /** The municipality with this CBS code. */
+    Optional<Municipality> find(String code) {
+        return Optional.ofNullable(municipalities.get(code));
+    }
+
+    /** The municipalities of this province; empty when there is none of that name. */
+    Set<String> inProvince(String name) {
+        var official = name.equals("Friesland") ? "Fryslân" : name;
+        return codes(one -> one.province().equals(official));
+    }
+
+    /** The municipalities of the safety region with this code; empty when there is none. */
+    Set<String> inSafetyRegion(String code) {
+        return codes(one -> one.safetyRegion().equals(code));
+    }
+
+    private Set<String> codes(Predicate<Municipality> which) {
+        return municipalities.values().stream()
+                .filter(which)
+                .map(Municipality::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Reads rows and knows which places there are. */
     @Bean
     EntryReader entryReader(Words words) {
-        return new EntryReader(words, this::municipality);
+        return new EntryReader(words, this);
     }
 }

@@ -120,4 +120,36 @@ record SourcePlan(
                 refused,
                 problems);
     }
+
+    /**
+     * What undoing an import would put back: every row that still is as the import left it.
+     *
+     * @param plan to put that back
+     * @param later ids of rows that were changed since: they stay
+     * @param homeless ids of entries that would stand nowhere afterwards
+     */
+    record Undo(SourcePlan plan, List<String> later, Set<String> homeless) {
+
+        /** Plans to put back what an import of this source changed. */
+        static Undo of(Held held, String source, List<RowChange> changed) {
+            var own = held.of(source);
+            var rows = new ArrayList<RowChange>();
+            var later = new ArrayList<String>();
+            for (var change : changed) {
+                var now = own.get(change.id());
+                if (Documents.same(now, change.after())) {
+                    rows.add(new RowChange(change.id(), now, change.before()));
+                } else if (!Documents.same(now, change.before())) {
+                    later.add(change.id());
+                }
+            }
+            var outcomes = held.after(source, rows);
+            var put = (int) rows.stream().filter(row -> row.after() != null).count();
+            return new Undo(
+                    new SourcePlan(
+                            source, own.size(), put, List.copyOf(rows), outcomes, 0, List.of()),
+                    List.copyOf(later),
+                    SourcePlan.homeless(held, outcomes));
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.directory.Held.Outcome;
-import nl.houvast.directory.Held.RowChange;
 import nl.houvast.directory.ImportReport.RowProblem;
 import nl.houvast.directory.Imports.Beginning;
 import nl.houvast.kernel.Missing;
@@ -25,6 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sources {
 
     /**
+     * One row that a source offers.
+     *
+     * @param number where it stands in the file, as whoever keeps the file counts
+     * @param json as in docs/directory-format.md
+     */
+    public record Row(int number, String json) {}
+
+    /**
      * What is wrong with a field of a row.
      *
      * @param row where it stands; 0 when it is about a row that is not in the file
@@ -37,7 +44,7 @@ public class Sources {
      * @param checksum of the file it came in
      * @param part whether it is only a part: then what is not in it stays
      */
-    public record Offered(String source, String checksum, boolean part, List<SourceRow> rows) {}
+    public record Offered(String source, String checksum, boolean part, List<Row> rows) {}
 
     /**
      * What an import would change. Nothing has changed yet.
@@ -157,7 +164,7 @@ public class Sources {
                         offered.checksum(),
                         by.id(),
                         null);
-        return keep(beginning, plan.rows(), plan.outcomes(), plan.report());
+        return keep(beginning, plan);
     }
 
     /**
@@ -200,7 +207,7 @@ public class Sources {
         var state = imports.newest().orElse(0L);
         var plan = undoPlan(past);
         return new Undoing(
-                state, told(plan.outcomes()), plan.later(), List.copyOf(plan.homeless()));
+                state, told(plan.plan().outcomes()), plan.later(), List.copyOf(plan.homeless()));
     }
 
     /**
@@ -216,26 +223,22 @@ public class Sources {
         Refusal.unless(
                 imports.past(1, number).getFirst().undoable(), DirectoryRefusal.NOT_UNDOABLE);
         var plan = undoPlan(past);
-        Refusal.unless(!plan.rows().isEmpty(), DirectoryRefusal.NOTHING_LEFT);
+        Refusal.unless(!plan.plan().rows().isEmpty(), DirectoryRefusal.NOTHING_LEFT);
         Refusal.unless(plan.homeless().isEmpty(), DirectoryRefusal.HOMELESS);
         var beginning = new Beginning(PastImport.Kind.UNDO, past.source(), "", by.id(), number);
-        return keep(beginning, plan.rows(), plan.outcomes(), plan.report());
+        return keep(beginning, plan.plan());
     }
 
-    private UndoPlan undoPlan(PastImport past) {
-        return UndoPlan.of(holdings.all(), past.source(), holdings.changes(past.number()));
+    private SourcePlan.Undo undoPlan(PastImport past) {
+        return SourcePlan.Undo.of(holdings.all(), past.source(), holdings.changes(past.number()));
     }
 
-    private long keep(
-            Beginning beginning,
-            List<RowChange> rows,
-            List<Outcome> outcomes,
-            ImportReport report) {
+    private long keep(Beginning beginning, SourcePlan plan) {
         var number = imports.begin(beginning);
-        holdings.writeRows(beginning.source(), rows, number);
-        holdings.writeEntries(outcomes, number);
+        holdings.writeRows(beginning.source(), plan.rows(), number);
+        holdings.writeEntries(plan.outcomes(), number);
         Refusal.unless(holdings.anything(), DirectoryRefusal.DIRECTORY_EMPTY);
-        imports.end(number, report);
+        imports.end(number, plan.report());
         return number;
     }
 

@@ -1,5 +1,5 @@
 /** The sociale kaart: organisations and services, their areas, and how sure we are of each. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "contact", "web", "access"})
 @NullMarked
 package nl.houvast.directory;
 

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.houvast.directory.SourceRow;
 import nl.houvast.directory.Sources.Problem;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.web.Texts;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,11 +93,11 @@ final class CsvFiles {
             return Reading.refused(whole);
         }
         Refusal.unless(lines.size() > 1, ExchangeRefusal.NO_ROWS);
-        var rows = new ArrayList<SourceRow>();
+        var rows = new ArrayList<Row>();
         var problems = new ArrayList<Problem>();
         for (var line : lines.subList(1, lines.size())) {
             if (line.cells().size() == columns.size()) {
-                rows.add(new SourceRow(line.number(), document(columns, line.cells()).toString()));
+                rows.add(new Row(line.number(), document(columns, line.cells()).toString()));
             } else {
                 problems.add(
                         new Problem(

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
-import nl.houvast.directory.SourceRow;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,7 @@ class FileReading {
     private static Reading withheld(Reading reading) {
         return new Reading(
                 reading.rows().stream()
-                        .map(row -> new SourceRow(row.number(), Sensitive.withheld(row.json())))
+                        .map(row -> new Row(row.number(), Sensitive.withheld(row.json())))
                         .toList(),
                 reading.problems(),
                 reading.whole());

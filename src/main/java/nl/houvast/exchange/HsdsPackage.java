@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.houvast.directory.SourceRow;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.kernel.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -170,7 +170,7 @@ final class HsdsPackage {
      *
      * @throws Refusal when a table is not whole, or there are no services
      */
-    static List<SourceRow> read(Unpacked packed, int most) {
+    static List<Row> read(Unpacked packed, int most) {
         Refusal.unless(packed.has(SERVICES + ".csv"), ExchangeRefusal.ZIP_TABLES);
         var many = most * 20;
         var organizations = byId(rows(packed, ORGANIZATIONS, many));
@@ -192,7 +192,7 @@ final class HsdsPackage {
             }
             parts.put(ATTRIBUTES, grouped(attributes, "link_id"));
         }
-        var services = new ArrayList<SourceRow>();
+        var services = new ArrayList<Row>();
         for (var service : rows(packed, SERVICES, most)) {
             var line = service.path(Tables.LINE).asInt(0);
             service.remove(Tables.LINE);
@@ -204,7 +204,7 @@ final class HsdsPackage {
             if (organization != null) {
                 service.set("organization", organization);
             }
-            services.add(new SourceRow(line, service.toString()));
+            services.add(new Row(line, service.toString()));
         }
         Refusal.unless(!services.isEmpty(), ExchangeRefusal.NO_ROWS);
         return services;

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.houvast.directory.OfferId;
-import nl.houvast.directory.SourceRow;
 import nl.houvast.directory.Sources;
 import nl.houvast.directory.Sources.Described;
 import nl.houvast.directory.Sources.Problem;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.hsds.ServiceBodies;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ class HsdsRows {
      *
      * @param here the entries that are here, as JSON
      */
-    Reading rows(List<SourceRow> offered, List<String> here) {
+    Reading rows(List<Row> offered, List<String> here) {
         var known = known(here);
         var services = new ArrayList<Service>();
         var problems = new ArrayList<Problem>();
@@ -69,7 +69,7 @@ class HsdsRows {
                                                     Texts.text("exchange.hsds.id"))));
         }
         var expected = expected(services);
-        var rows = new ArrayList<SourceRow>();
+        var rows = new ArrayList<Row>();
         var organizations = new HashSet<String>();
         for (var service : services) {
             if (!service.known()) {
@@ -80,7 +80,7 @@ class HsdsRows {
                     service.base(),
                     service.body(),
                     object(expected.getOrDefault(id, "")).orElse(null));
-            rows.add(new SourceRow(service.row(), service.base().toString()));
+            rows.add(new Row(service.row(), service.base().toString()));
         }
         return new Reading(rows, problems, List.of());
     }
@@ -121,7 +121,7 @@ class HsdsRows {
     }
 
     /** An organisation that is none of ours becomes an entry, and its services belong to it. */
-    private static Optional<SourceRow> organization(
+    private static Optional<Row> organization(
             Service service, Map<UUID, ObjectNode> known, Set<String> met) {
         var organization = object(service.body().path("organization").toString());
         var id = organization.map(HsdsRows::uuid);
@@ -137,7 +137,7 @@ class HsdsRows {
         }
         var document = HsdsFields.supposed(name, "organisation", service.body());
         HsdsFields.lay(document, organization.get(), null);
-        return Optional.of(new SourceRow(service.row(), document.toString()));
+        return Optional.of(new Row(service.row(), document.toString()));
     }
 
     /** Each base as our own API would write it, by its id in our directory. */

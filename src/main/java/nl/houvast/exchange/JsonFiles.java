@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import nl.houvast.directory.SourceRow;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.kernel.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -32,7 +32,7 @@ final class JsonFiles {
      *
      * @throws Refusal when it is not a whole one
      */
-    List<SourceRow> own(Reader text) {
+    List<Row> own(Reader text) {
         return read(text, this::own);
     }
 
@@ -41,15 +41,15 @@ final class JsonFiles {
      *
      * @throws Refusal when it is not a whole one
      */
-    List<SourceRow> services(Reader text) {
+    List<Row> services(Reader text) {
         return read(text, this::services);
     }
 
     private interface Form {
-        List<SourceRow> rows(JsonParser parser);
+        List<Row> rows(JsonParser parser);
     }
 
-    private static List<SourceRow> read(Reader text, Form form) {
+    private static List<Row> read(Reader text, Form form) {
         try (text;
                 var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             var rows = form.rows(parser);
@@ -61,9 +61,9 @@ final class JsonFiles {
         }
     }
 
-    private List<SourceRow> own(JsonParser parser) {
+    private List<Row> own(JsonParser parser) {
         must(parser.nextToken() == JsonToken.START_OBJECT, ExchangeRefusal.JSON_FORMAT);
-        var rows = new ArrayList<SourceRow>();
+        var rows = new ArrayList<Row>();
         var format = "";
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var key = parser.currentName();
@@ -87,8 +87,8 @@ final class JsonFiles {
         return rows;
     }
 
-    private List<SourceRow> services(JsonParser parser) {
-        var rows = new ArrayList<SourceRow>();
+    private List<Row> services(JsonParser parser) {
+        var rows = new ArrayList<Row>();
         switch (parser.nextToken()) {
             case START_ARRAY -> items(parser, rows);
             case START_OBJECT -> one(parser, rows);
@@ -98,7 +98,7 @@ final class JsonFiles {
     }
 
     /** A page, if it has contents; otherwise one service, written again without them. */
-    private void one(JsonParser parser, List<SourceRow> rows) {
+    private void one(JsonParser parser, List<Row> rows) {
         var text = new StringWriter();
         var page = false;
         try (var service = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -117,14 +117,14 @@ final class JsonFiles {
             service.writeEndObject();
         }
         if (!page) {
-            rows.add(new SourceRow(1, text.toString()));
+            rows.add(new Row(1, text.toString()));
         }
     }
 
-    private void items(JsonParser parser, List<SourceRow> rows) {
+    private void items(JsonParser parser, List<Row> rows) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             must(rows.size() < most, ExchangeRefusal.ROWS_MANY);
-            rows.add(new SourceRow(rows.size() + 1, copy(parser)));
+            rows.add(new Row(rows.size() + 1, copy(parser)));
         }
     }
 

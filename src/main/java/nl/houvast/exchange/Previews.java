@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import nl.houvast.directory.SourceRow;
 import nl.houvast.directory.Sources.Offered;
 import nl.houvast.directory.Sources.Problem;
+import nl.houvast.directory.Sources.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -51,7 +51,7 @@ class Previews {
             Format format,
             String checksum,
             boolean part,
-            List<SourceRow> rows,
+            List<Row> rows,
             List<Problem> problems,
             String by,
             Instant at) {
@@ -111,7 +111,7 @@ class Previews {
     }
 
     /** A line for each row: its number and its JSON, which has no line breaks of its own. */
-    private static byte[] packed(List<SourceRow> rows) {
+    private static byte[] packed(List<Row> rows) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             for (var row : rows) {
@@ -124,15 +124,14 @@ class Previews {
         return bytes.toByteArray();
     }
 
-    private static List<SourceRow> unpacked(byte[] bytes) {
+    private static List<Row> unpacked(byte[] bytes) {
         try (var zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            var rows = new ArrayList<SourceRow>();
+            var rows = new ArrayList<Row>();
             var lines = new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var end = line.indexOf(' ');
                 rows.add(
-                        new SourceRow(
-                                Integer.parseInt(line.substring(0, end)), line.substring(end + 1)));
+                        new Row(Integer.parseInt(line.substring(0, end)), line.substring(end + 1)));
             }
             return rows;
         } catch (IOException e) {

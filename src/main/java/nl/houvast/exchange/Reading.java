@@ -1,8 +1,8 @@
 package nl.houvast.exchange;
 
 import java.util.List;
-import nl.houvast.directory.SourceRow;
 import nl.houvast.directory.Sources.Problem;
+import nl.houvast.directory.Sources.Row;
 
 /**
  * What was read from a file.
@@ -11,7 +11,7 @@ import nl.houvast.directory.Sources.Problem;
  * @param problems of rows that could not be read at all
  * @param whole what is wrong with the file as a whole, in words: then nothing of it can be taken
  */
-record Reading(List<SourceRow> rows, List<Problem> problems, List<String> whole) {
+record Reading(List<Row> rows, List<Problem> problems, List<String> whole) {
 
     Reading {
         rows = List.copyOf(rows);
@@ -19,7 +19,7 @@ record Reading(List<SourceRow> rows, List<Problem> problems, List<String> whole)
         whole = List.copyOf(whole);
     }
 
-    static Reading of(List<SourceRow> rows) {
+    static Reading of(List<Row> rows) {
         return new Reading(rows, List.of(), List.of());
     }
 

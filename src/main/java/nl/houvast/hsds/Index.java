@@ -132,7 +132,7 @@ final class Index<T> {
         return one.offers().stream()
                 .anyMatch(
                         offer ->
-                                offer.area().covers(place.municipality())
+                                offer.area().covers(place)
                                         && filter.metres().stream()
                                                 .allMatch(most -> reaches(offer, place, most)));
     }

@@ -4,29 +4,30 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.houvast.directory.DirectorySnapshot.Background;
 import nl.houvast.directory.Offer;
-import nl.houvast.directory.Offer.Certainty;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer of the directory in the words of HSDS. Addresses of buildings are not among them: the
- * directory has none, since a shelter that can be found is no shelter.
+ * An offer of the directory in the words of HSDS. The address of a shelter is not among them: the
+ * directory does not keep it, since a shelter that can be found is no shelter.
  */
 final class Mapping {
 
-    private static final String WEEK = "MO,TU,WE,TH,FR,SA,SU";
-
     private final Terms terms;
     private final Sentences sentences;
+    private final WhenAndWhere whenAndWhere;
 
     /** With these words, in their language. */
     Mapping(Terms terms) {
         this.terms = terms;
         this.sentences = new Sentences(terms);
+        this.whenAndWhere = new WhenAndWhere(sentences);
     }
 
     static UUID serviceId(Offer offer) {
@@ -56,9 +57,7 @@ final class Mapping {
                 offer.target().minAge(),
                 offer.target().maxAge(),
                 offer.verification().checkedOn(),
-                offer.verification().certainty() == Certainty.KNOWLEDGE
-                        ? sentences.words("directory.unchecked.page")
-                        : null,
+                sentences.alert(offer),
                 background.changedAt(),
                 organization);
     }
@@ -79,10 +78,12 @@ final class Mapping {
                 service,
                 urls(offer, "service"),
                 phones(offer, "service"),
-                schedules(offer),
+                whenAndWhere.schedules(offer),
                 List.of(area(offer)),
+                whenAndWhere.locations(offer),
                 languages(offer),
                 List.of(cost(offer)),
+                whenAndWhere.capacities(offer),
                 attributes(offer, "service"));
     }
 
@@ -129,17 +130,6 @@ final class Mapping {
         return List.copyOf(phones.values());
     }
 
-    private static List<Service.Schedule> schedules(Offer offer) {
-        var id = part("service", offer, "schedule");
-        var text = offer.hours().text();
-        if (offer.aroundTheClock()) {
-            return List.of(new Service.Schedule(id, "WEEKLY", 1, WEEK, "00:00", "24:00", text));
-        }
-        return text == null
-                ? List.of()
-                : List.of(new Service.Schedule(id, null, null, null, null, null, text));
-    }
-
     /** One row, also for twelve municipalities: they are one area with one name. */
     private Service.ServiceArea area(Offer offer) {
         var area = offer.area();
@@ -147,8 +137,17 @@ final class Mapping {
                 part("service", offer, "area"),
                 area.label(),
                 area.national() || area.exact() ? null : sentences.words("directory.area.inexact"),
-                area.national() ? "NL" : String.join(",", area.municipalities()),
+                area.national() ? "NL" : String.join(",", extent(area)),
                 "text");
+    }
+
+    /** Codes of municipalities; of those where it works only in part, the postcodes instead. */
+    private static List<String> extent(Offer.Area area) {
+        return Stream.concat(
+                        area.municipalities().stream()
+                                .filter(code -> !area.parts().containsKey(code)),
+                        area.parts().values().stream().flatMap(Set::stream))
+                .toList();
     }
 
     private List<Service.Language> languages(Offer offer) {

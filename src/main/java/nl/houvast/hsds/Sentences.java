@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.houvast.directory.Details;
+import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Offer;
+import nl.houvast.directory.Offer.Certainty;
+import nl.houvast.directory.OfferWords;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +28,20 @@ final class Sentences {
 
     /** For whom it is. */
     String eligibility(Offer offer) {
-        var target = offer.target();
         var sentences = new ArrayList<String>();
         if (!offer.audience().equals("victim")) {
             sentences.add(words("hsds.audience." + offer.audience()));
         }
-        list(sentences, "hsds.eligibility.events", offer, Kind.EVENT);
-        list(sentences, "hsds.eligibility.relations", offer, Kind.RELATION);
+        list(sentences, "hsds.eligibility.events", Kind.EVENT, offer.target());
+        list(sentences, "hsds.eligibility.relations", Kind.RELATION, offer.target());
+        limits(sentences, offer.target());
+        list(sentences, "hsds.eligibility.groups", Kind.GROUP, offer.target());
+        languages(sentences, offer.target(), "hsds.eligibility.languages");
+        exclusions(sentences, offer.details().exclusions());
+        return text(sentences);
+    }
+
+    private void limits(List<String> sentences, Offer.Target target) {
         var ages = ages(target);
         if (ages != null) {
             sentences.add(ages);
@@ -38,13 +49,36 @@ final class Sentences {
         if (!target.gender().equals("any")) {
             sentences.add(words("directory.gender." + target.gender()));
         }
-        list(sentences, "hsds.eligibility.groups", offer, Kind.GROUP);
-        return text(sentences);
     }
 
-    private void list(List<String> sentences, String key, Offer offer, Kind kind) {
+    private void languages(List<String> sentences, Offer.Target target, String key) {
+        var languages =
+                target.languages().stream()
+                        .map(code -> words("directory.language." + code))
+                        .collect(Collectors.joining(", "));
+        if (!languages.isEmpty()) {
+            sentences.add(words(key) + ": " + languages);
+        }
+    }
+
+    /** Whom it is not for; each by itself. */
+    private void exclusions(List<String> sentences, Offer.Target not) {
+        list(sentences, "hsds.exclusion.events", Kind.EVENT, not);
+        list(sentences, "hsds.exclusion.relations", Kind.RELATION, not);
+        var ages = ages(not);
+        if (ages != null) {
+            sentences.add(words("hsds.exclusion.ages") + ": " + ages);
+        }
+        if (!not.gender().equals("any")) {
+            sentences.add(words("directory.exclusion.gender." + not.gender()));
+        }
+        list(sentences, "hsds.exclusion.groups", Kind.GROUP, not);
+        languages(sentences, not, "hsds.exclusion.languages");
+    }
+
+    private void list(List<String> sentences, String key, Kind kind, Offer.Target target) {
         var labels =
-                terms.of(offer, kind).stream()
+                terms.of(target, kind).stream()
                         .map(TaxonomyTerm::name)
                         .collect(Collectors.joining(", "));
         if (!labels.isEmpty()) {
@@ -78,7 +112,32 @@ final class Sentences {
         if (access.text() != null) {
             sentences.add(access.text());
         }
+        var ask = offer.details().askFirst();
+        if (!ask.isEmpty()) {
+            sentences.add(
+                    words("directory.askFirst")
+                            + ": "
+                            + ask.stream().map(Texts::text).collect(Collectors.joining(" ")));
+        }
         return text(sentences);
+    }
+
+    /** What to know before somebody goes there: that nobody checked it, or that it is full. */
+    @Nullable String alert(Offer offer) {
+        var sentences = new ArrayList<String>();
+        if (offer.verification().certainty() == Certainty.KNOWLEDGE) {
+            sentences.add(words("directory.unchecked.page"));
+        }
+        var capacity = offer.details().capacity();
+        if (capacity != null && capacity.room() != Room.OPEN) {
+            sentences.add(capacity(capacity));
+        }
+        return sentences.isEmpty() ? null : text(sentences);
+    }
+
+    /** How much room there is, and who said so when. */
+    String capacity(Details.Capacity capacity) {
+        return OfferWords.capacity(capacity);
     }
 
     /** What it costs. */

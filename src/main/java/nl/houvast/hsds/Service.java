@@ -1,5 +1,6 @@
 package nl.houvast.hsds;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,8 +48,10 @@ record Service(
             List<Phone> phones,
             List<Schedule> schedules,
             List<ServiceArea> serviceAreas,
+            List<ServiceAtLocation> serviceAtLocations,
             List<Language> languages,
             List<CostOption> costOptions,
+            List<Capacity> capacities,
             List<Attribute> attributes) {}
 
     /** Another address on the web, such as that of a chat. */
@@ -59,21 +62,110 @@ record Service(
     @HsdsBody
     record Phone(UUID id, String number, String type, String description) {}
 
-    /** When somebody answers: every week, or in words. */
+    /**
+     * When somebody answers: every week or month, or in words.
+     *
+     * @param attendingType phone, chat or visit; null when that is not known
+     */
     @HsdsBody
     record Schedule(
             UUID id,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate dtstart,
+            @Nullable String until,
+            @Nullable Integer count,
+            @Nullable String wkst,
             @Nullable String freq,
             @Nullable Integer interval,
             @Nullable String byday,
+            @Nullable String bymonthday,
             @Nullable String opensAt,
             @Nullable String closesAt,
-            @Nullable String description) {}
+            @Nullable String attendingType,
+            @Nullable String description) {
+
+        /** In words alone. */
+        static Schedule inWords(UUID id, String words) {
+            return every(id, null, null, null, null, words);
+        }
+
+        /** Every week on these days, or in words alone. */
+        static Schedule every(
+                UUID id,
+                @Nullable String freq,
+                @Nullable String byday,
+                @Nullable String opensAt,
+                @Nullable String closesAt,
+                @Nullable String words) {
+            return new Schedule(
+                    id,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    freq,
+                    freq == null ? null : 1,
+                    byday,
+                    null,
+                    opensAt,
+                    closesAt,
+                    null,
+                    words);
+        }
+    }
+
+    /**
+     * That it is given somewhere.
+     *
+     * @param description what somebody goes there for
+     */
+    @HsdsBody
+    record ServiceAtLocation(UUID id, String description, Location location) {}
+
+    /** Where somebody goes; without an address when that is secret. */
+    @HsdsBody
+    record Location(
+            UUID id,
+            String locationType,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            List<Address> addresses,
+            List<Accessibility> accessibility) {}
+
+    /** Where a location is. */
+    @HsdsBody
+    record Address(
+            UUID id,
+            @JsonProperty("address_1") String street,
+            String city,
+            String stateProvince,
+            String postalCode,
+            String country,
+            String addressType) {}
+
+    /** What somebody may need there, and finds. */
+    @HsdsBody
+    record Accessibility(UUID id, String description) {}
+
+    /** How much room there is. */
+    @HsdsBody
+    record Capacity(
+            UUID id, Unit unit, int available, @Nullable String description, Instant updated) {}
+
+    /** What capacity is counted in. */
+    @HsdsBody
+    record Unit(UUID id, String name) {}
 
     /**
      * Where it works.
      *
-     * @param extent CBS codes of municipalities with commas between them, or NL for everywhere
+     * @param extent CBS codes of municipalities, or postcodes (four digits) of those it works in
+     *     only in part, with commas between them; or NL for everywhere
      */
     @HsdsBody
     record ServiceArea(

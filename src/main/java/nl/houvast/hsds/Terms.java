@@ -96,13 +96,22 @@ final class Terms {
 
     /** The words of this kind that this offer names, in its own order. */
     List<TaxonomyTerm> of(Offer offer, Kind kind) {
-        Collection<String> codes =
+        return kind == Kind.SERVICE ? named(kind, offer.services()) : of(offer.target(), kind);
+    }
+
+    /** The words of this kind for whom it is, or is not; services are not among them. */
+    List<TaxonomyTerm> of(Offer.Target target, Kind kind) {
+        return named(
+                kind,
                 switch (kind) {
-                    case EVENT -> offer.target().events();
-                    case RELATION -> offer.target().relations();
-                    case SERVICE -> offer.services();
-                    case GROUP -> offer.target().groups();
-                };
+                    case EVENT -> target.events();
+                    case RELATION -> target.relations();
+                    case SERVICE -> List.of();
+                    case GROUP -> target.groups();
+                });
+    }
+
+    private List<TaxonomyTerm> named(Kind kind, Collection<String> codes) {
         var known = byCode.getOrDefault(kind, Map.of());
         return codes.stream()
                 .flatMap(code -> Optional.ofNullable(known.get(code)).stream())

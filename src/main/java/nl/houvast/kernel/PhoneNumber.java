@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A telephone number that exists in its country's numbering plan, kept in E.164 ("+31612345678").
@@ -13,6 +14,19 @@ import java.util.Optional;
 public record PhoneNumber(String value) implements Value<String> {
 
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+
+    /** Digits with the signs that people put between them. */
+    private static final Pattern WRITTEN = Pattern.compile("[+(]?[0-9][0-9 ()./\u2011\u2013-]*");
+
+    private static final Pattern BETWEEN = Pattern.compile("[ ()./\u2011\u2013-]");
+
+    /**
+     * Numbers that exist only within the Netherlands: 112 and 113, 116 and three more, 14 and the
+     * area code of a municipality, information numbers, free and paid ones.
+     */
+    private static final Pattern DUTCH_ONLY =
+            Pattern.compile(
+                    "1[0-9]{2}|116[0-9]{3}|140[0-9]{2,3}|18[0-9]{2}|0(800|90[069])[0-9]{4,7}");
 
     /**
      * A number that was parsed before.
@@ -43,6 +57,23 @@ public record PhoneNumber(String value) implements Value<String> {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What a telephone dials to reach a number as it is written for people: "14 020", "0900-8844",
+     * "+31 (0)88 123 45 67".
+     *
+     * @return digits, after a plus when the number exists outside the country too; empty when no
+     *     such number can exist
+     */
+    public static Optional<String> dialled(String written) {
+        if (!WRITTEN.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        var digits = BETWEEN.matcher(written).replaceAll("");
+        return DUTCH_ONLY.matcher(digits).matches()
+                ? Optional.of(digits)
+                : parse(written).map(PhoneNumber::value);
     }
 
     /**

@@ -2,9 +2,11 @@ package nl.houvast.search;
 
 import java.util.List;
 import java.util.Set;
+import nl.houvast.directory.Details;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Loaded;
 import nl.houvast.directory.Offer;
+import nl.houvast.directory.Schedule;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,13 @@ record OrganisationAnswer(
         Offer.Access access,
         String urgency,
         boolean aroundTheClock,
-        Offer.Verification verification) {
+        Offer.Verification verification,
+        List<Schedule> schedules,
+        Offer.Target exclusions,
+        Set<String> accessibility,
+        List<Details.Location> locations,
+        Details.@Nullable Capacity capacity,
+        List<String> askFirst) {
 
     static OrganisationAnswer of(Entry entry, Loaded loaded) {
         var offer = entry.offer();
@@ -58,6 +66,12 @@ record OrganisationAnswer(
                 offer.access(),
                 offer.urgency(),
                 offer.aroundTheClock(),
-                offer.verification());
+                offer.verification(),
+                offer.details().schedules(),
+                offer.details().exclusions(),
+                offer.details().accessibility(),
+                offer.details().locations(),
+                offer.details().capacity(),
+                offer.details().askFirst().stream().map(Texts::text).toList());
     }
 }

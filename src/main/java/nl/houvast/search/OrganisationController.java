@@ -1,5 +1,6 @@
 package nl.houvast.search;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.houvast.directory.Entry;
@@ -35,13 +36,15 @@ class OrganisationController {
     private final Finder finder;
     private final Overview overview;
     private final Words words;
+    private final Clock clock;
 
     OrganisationController(
-            WholeDirectory directory, Finder finder, Overview overview, Words words) {
+            WholeDirectory directory, Finder finder, Overview overview, Words words, Clock clock) {
         this.directory = directory;
         this.finder = finder;
         this.overview = overview;
         this.words = words;
+        this.clock = clock;
     }
 
     private List<Entry> listed() {
@@ -123,6 +126,7 @@ class OrganisationController {
         var loaded = directory.loaded();
         var entry = OfferId.parse(id).flatMap(loaded::find).orElseThrow(Missing::new);
         var confidence = overview.confidence(entry);
-        return OrganisationPage.of(entry, loaded, words, confidence, melding.equals("dank"));
+        return OrganisationPage.of(
+                entry, loaded, words, confidence, clock.instant(), melding.equals("dank"));
     }
 }

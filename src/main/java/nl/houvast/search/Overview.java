@@ -95,7 +95,7 @@ class Overview {
                             "hier",
                             Texts.text("directory.group.here", here.municipalityName()),
                             regional(fitting).stream()
-                                    .filter(one -> one.offer().area().covers(here.municipality()))
+                                    .filter(one -> one.offer().area().covers(here))
                                     .toList()));
         } else {
             groups.addAll(byProvince(regional(fitting)));

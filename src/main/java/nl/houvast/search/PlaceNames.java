@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.houvast.directory.Offer;
 import nl.houvast.directory.Place;
 import nl.houvast.directory.Places;
 import nl.houvast.directory.Places.Municipality;
@@ -23,11 +24,23 @@ class PlaceNames {
      * Somewhere that people name: a municipality, a province, or a village or town.
      *
      * @param municipalities CBS codes
+     * @param place when it is no more than one postcode
      */
-    record Area(String name, Set<String> municipalities) {
+    record Area(String name, Set<String> municipalities, Optional<Place> place) {
 
         static Area of(Place place) {
-            return new Area(place.municipalityName(), Set.of(place.municipality()));
+            return new Area(
+                    place.municipalityName(), Set.of(place.municipality()), Optional.of(place));
+        }
+
+        /** Whether somebody works here who does not work everywhere. */
+        boolean isIn(Offer.Area area) {
+            return !area.national()
+                    && place.map(area::covers)
+                            .orElseGet(
+                                    () ->
+                                            municipalities.stream()
+                                                    .anyMatch(area.municipalities()::contains));
         }
     }
 
@@ -87,7 +100,7 @@ class PlaceNames {
     }
 
     private static Area area(String name, Set<String> codes) {
-        return new Area(name, Set.copyOf(codes));
+        return new Area(name, Set.copyOf(codes), Optional.empty());
     }
 
     private static List<String> plain(List<Token> name) {

@@ -1,8 +1,7 @@
 package nl.houvast.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
@@ -47,17 +46,26 @@ final class Search {
     /** A name that is at least this share of the query is what is looked for. */
     private static final double NAMED = 0.5;
 
-    private static final int SUGGESTIONS = 8;
-
     private final SearchIndex index;
     private final QueryReader reader;
-    private final Words words;
-    private final TreeMap<String, Set<String>> completions = new TreeMap<>();
+    private final Completions completions;
 
-    private Search(SearchIndex index, QueryReader reader, Words words) {
+    /** What is left of the words in the names of each. */
+    private final Map<OfferId, Set<String>> names = new HashMap<>();
+
+    /** Of each event itself, those it is a kind of, and those that are a kind of it. */
+    private final Map<String, Set<String>> related = new HashMap<>();
+
+    private Search(SearchIndex index, QueryReader reader, Words words, Completions completions) {
         this.index = index;
         this.reader = reader;
-        this.words = words;
+        this.completions = completions;
+        for (var event : words.terms(Kind.EVENT)) {
+            for (var wider : words.upward(Kind.EVENT, event.id())) {
+                related.computeIfAbsent(wider, any -> new HashSet<>()).add(event.id());
+                related.computeIfAbsent(event.id(), any -> new HashSet<>()).add(wider);
+            }
+        }
     }
 
     static Search over(Collection<Entry> entries, Words words, PlaceNames places) {
@@ -67,8 +75,11 @@ final class Search {
             spelling.add(Tokens.of(SearchDocuments.description(entry.offer())));
         }
         var reader = new QueryReader(entries, words, places, spelling);
-        var search = new Search(new SearchIndex(entries, words, spelling), reader, words);
-        search.learn(entries);
+        var index = new SearchIndex(entries, words, spelling);
+        var search = new Search(index, reader, words, new Completions(entries, words));
+        for (var entry : entries) {
+            search.names.put(entry.id(), stems(String.join(" ", entry.names())));
+        }
         return search;
     }
 
@@ -80,7 +91,7 @@ final class Search {
         }
         var area = reading.area().or(() -> query.place().map(Area::of));
         var found = new IdentityHashMap<Entry, Double>();
-        for (var one : index.best(reading, SearchIndex.national(), CANDIDATES)) {
+        for (var one : index.national(reading, CANDIDATES)) {
             found.put(one.entry(), one.score());
         }
         area.ifPresentOrElse(
@@ -98,11 +109,13 @@ final class Search {
     }
 
     private void addNear(Map<Entry, Double> found, Reading reading, Area here) {
-        for (var one : index.best(reading, SearchIndex.in(here.municipalities()), CANDIDATES)) {
-            found.put(one.entry(), one.score() * Fit.HERE.factor);
+        for (var one : index.in(here.municipalities(), reading, CANDIDATES)) {
+            if (here.isIn(one.entry().offer().area())) {
+                found.put(one.entry(), one.score() * Fit.HERE.factor);
+            }
         }
         var named = reading.names().keySet();
-        for (var one : index.best(reading, SearchIndex.these(named), CANDIDATES)) {
+        for (var one : index.these(named, reading, CANDIDATES)) {
             found.putIfAbsent(one.entry(), one.score() * Fit.ELSEWHERE.factor);
         }
     }
@@ -115,7 +128,7 @@ final class Search {
                         .map(QueryReader.Word::token)
                         .filter(token -> index.names(token) <= FEW)
                         .toList();
-        for (var one : index.best(reading, SearchIndex.regional(), CANDIDATES)) {
+        for (var one : index.regional(reading, CANDIDATES)) {
             var parent = one.entry().offer().parent();
             var fit =
                     named(one.entry(), reading, telling)
@@ -127,9 +140,10 @@ final class Search {
         }
     }
 
-    private static boolean named(Entry entry, Reading reading, List<Token> telling) {
+    private boolean named(Entry entry, Reading reading, List<Token> telling) {
         return reading.names().getOrDefault(entry.id(), 0.0) >= NAMED
-                || (!telling.isEmpty() && stands(telling, names(entry)));
+                || (!telling.isEmpty()
+                        && stands(telling, names.getOrDefault(entry.id(), Set.of())));
     }
 
     /** The branch that works here goes before what it is a branch of. */
@@ -139,15 +153,10 @@ final class Search {
         for (var one : found.entrySet()) {
             var offer = one.getKey().offer();
             var parent = offer.parent() == null ? null : scores.get(offer.parent());
-            if (parent != null && parent >= one.getValue() && covers(offer, here)) {
+            if (parent != null && parent >= one.getValue() && here.isIn(offer.area())) {
                 one.setValue(Math.nextUp(parent));
             }
         }
-    }
-
-    private static boolean covers(Offer offer, Area here) {
-        return !offer.area().national()
-                && here.municipalities().stream().anyMatch(offer.area().municipalities()::contains);
     }
 
     /** Whoever is there for something or somebody else is less likely meant, unless named. */
@@ -183,9 +192,10 @@ final class Search {
     private List<String> because(Entry entry, Reading reading, Optional<Area> area, Query query) {
         var because = new LinkedHashSet<String>();
         var typed = reading.words().stream().map(QueryReader.Word::token).toList();
-        if (reading.names().containsKey(entry.id()) || stands(typed, names(entry))) {
+        if (reading.names().containsKey(entry.id())
+                || stands(typed, names.getOrDefault(entry.id(), Set.of()))) {
             because.add(Texts.text("directory.because.name"));
-        } else if (stands(typed, Tokens.of(SearchDocuments.description(entry.offer())))) {
+        } else if (stands(typed, stems(SearchDocuments.description(entry.offer())))) {
             because.add(Texts.text("directory.because.description"));
         }
         for (var concept : reading.concepts().keySet()) {
@@ -199,7 +209,7 @@ final class Search {
         if (because.isEmpty()) {
             because.add(Texts.text("directory.because.words"));
         }
-        area.filter(here -> covers(entry.offer(), here))
+        area.filter(here -> here.isIn(entry.offer().area()))
                 .ifPresent(here -> because.add(Texts.text("directory.because.place", here.name())));
         if (speaks(entry, query)) {
             var language = query.language().orElseThrow();
@@ -218,80 +228,24 @@ final class Search {
         var id = concept.term().id();
         return switch (concept.kind()) {
             case EVENT ->
-                    offer.target().events().stream()
-                            .anyMatch(
-                                    event ->
-                                            words.upward(Kind.EVENT, event).contains(id)
-                                                    || words.upward(Kind.EVENT, id)
-                                                            .contains(event));
+                    !Collections.disjoint(
+                            offer.target().events(), related.getOrDefault(id, Set.of(id)));
             case SERVICE -> offer.services().contains(id);
             case GROUP -> offer.target().groups().contains(id);
             case RELATION -> offer.target().relations().contains(id);
         };
     }
 
-    private static List<Token> names(Entry entry) {
-        return Tokens.of(String.join(" ", entry.names()));
+    private static boolean stands(List<Token> typed, Set<String> stems) {
+        return typed.stream().anyMatch(word -> stems.contains(word.stem()));
     }
 
-    private static boolean stands(List<Token> typed, List<Token> text) {
-        return text.stream()
-                .anyMatch(one -> typed.stream().anyMatch(word -> word.stem().equals(one.stem())));
+    private static Set<String> stems(String text) {
+        return Tokens.of(text).stream().map(Token::stem).collect(Collectors.toSet());
     }
 
-    /** What can be typed: names, and the words of the vocabulary, from each word in them on. */
-    private void learn(Collection<Entry> entries) {
-        entries.forEach(entry -> entry.names().forEach(this::learn));
-        for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
-            for (var term : words.terms(kind)) {
-                learn(term.label().nl());
-                learn(term.label().en());
-                term.synonyms().forEach(this::learn);
-            }
-        }
-    }
-
-    private void learn(String phrase) {
-        var tokens = Tokens.of(phrase);
-        for (int from = 0; from < tokens.size(); from++) {
-            var rest = tokens.subList(from, tokens.size()).stream().map(Token::word).toList();
-            completions
-                    .computeIfAbsent(String.join(" ", rest), any -> new LinkedHashSet<>())
-                    .add(phrase);
-        }
-    }
-
-    /**
-     * What somebody may be typing: at most eight names and words in which it stands, or else in
-     * which its last words stand. The shortest first.
-     */
+    /** What somebody may be typing: see {@link Completions#of}. */
     List<String> suggest(String typed) {
-        var tokens = Tokens.of(typed);
-        for (int from = 0; from < tokens.size(); from++) {
-            var rest = tokens.subList(from, tokens.size());
-            var last = String.join(" ", rest.stream().map(Token::word).toList());
-            if (last.length() < 2 || rest.stream().allMatch(Token::small)) {
-                continue;
-            }
-            var found = new LinkedHashSet<String>();
-            completions.subMap(last, last + Character.MAX_VALUE).values().stream()
-                    .limit(200)
-                    .forEach(found::addAll);
-            if (!found.isEmpty()) {
-                var before = from == 0 ? "" : before(typed, from);
-                return found.stream()
-                        .sorted(Comparator.comparingInt(String::length).thenComparing(one -> one))
-                        .limit(SUGGESTIONS)
-                        .map(one -> before + one)
-                        .toList();
-            }
-        }
-        return List.of();
-    }
-
-    private static String before(String typed, int words) {
-        var plain = new ArrayList<String>();
-        Tokens.of(typed).stream().limit(words).forEach(token -> plain.add(token.word()));
-        return String.join(" ", plain) + " ";
+        return completions.of(typed);
     }
 }

@@ -6,25 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Words;
+import nl.houvast.search.SearchIndex.Part;
 import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 
-/** Makes a document for Lucene of each entry. */
+/** Makes the documents for Lucene of each entry. */
 final class SearchDocuments {
 
-    /** In the field of the area, for who works in the whole country. */
-    static final String EVERYWHERE = "national";
+    private static final double TWO_BRANCHES = 2;
 
     private final List<Entry> entries;
     private final Words words;
@@ -47,12 +45,11 @@ final class SearchDocuments {
         }
     }
 
+    /** What is counted of it: its words and ids, each in the field that it stands in. */
     Document of(int number) {
         var entry = entries.get(number);
         var offer = entry.offer();
         var document = new Document();
-        document.add(new NumericDocValuesField("number", number));
-        document.add(new StringField("id", entry.id().value(), Field.Store.NO));
         var name = Tokens.of(String.join(" ", entry.names()));
         var text = Tokens.of(description(offer));
         add(document, "name", stems(name));
@@ -63,20 +60,41 @@ final class SearchDocuments {
         if (parent != null) {
             add(document, "parent", stems(Tokens.of(String.join(" ", parent.names()))));
         }
-        document.add(new StringField("audience", offer.audience(), Field.Store.NO));
-        if (!offer.urgency().equals("regular")) {
-            document.add(new StringField("urgency", "at-once", Field.Store.NO));
-        }
         add(document, "EVENT", String.join(" ", offer.target().events()));
         add(document, "SERVICE", String.join(" ", offer.services()));
         add(document, "GROUP", String.join(" ", offer.target().groups()));
-        var area = offer.area();
-        for (var where : area.national() ? Set.of(EVERYWHERE) : area.municipalities()) {
-            document.add(new StringField("area", where, Field.Store.NO));
+        return document;
+    }
+
+    /** What the score of an entry begins with, before anything is asked. */
+    double prior(int number) {
+        var offer = entries.get(number).offer();
+        var prior = 0.0;
+        if (offer.audience().equals("victim")) {
+            prior += Part.AUDIENCE.weight;
         }
-        var below = branches.getOrDefault(entry.id(), 0);
-        if (below > 0) {
-            document.add(new FeatureField("standing", "branches", below));
+        if (!offer.urgency().equals("regular")) {
+            prior += Part.AT_ONCE.weight;
+        }
+        var below = branches.getOrDefault(offer.id(), 0);
+        return prior + Part.STANDING.weight * below / (below + TWO_BRANCHES);
+    }
+
+    IntStream numbers() {
+        return IntStream.range(0, entries.size());
+    }
+
+    Entry entry(int number) {
+        return entries.get(number);
+    }
+
+    /** How this entry is picked out: by its id, and by where it works. */
+    static Document found(Entry entry) {
+        var document = new Document();
+        document.add(new StringField("id", entry.id().value(), Field.Store.NO));
+        var area = entry.offer().area();
+        for (var where : area.municipalities()) {
+            document.add(new StringField("area", where, Field.Store.NO));
         }
         return document;
     }

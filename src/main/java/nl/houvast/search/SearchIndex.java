@@ -2,41 +2,39 @@ package nl.houvast.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
-import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Words;
-import nl.houvast.search.QueryReader.Meaning.Concept;
 import nl.houvast.search.QueryReader.Reading;
-import nl.houvast.search.QueryReader.Word;
 import nl.houvast.search.Tokens.Token;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -116,168 +114,137 @@ final class SearchIndex {
     }
 
     /** An entry and what its parts add up to. */
-    record Scored(Entry entry, double score) {}
+    record Scored(Entry entry, double score) {
 
-    /** How much the other fields add when a word is in several. */
-    private static final float ALSO_ELSEWHERE = 0.1f;
+        private Scored(Half half, ScoreDoc hit) {
+            this(half.entries().get(hit.doc), hit.score + half.priors().get(hit.doc));
+        }
+    }
 
-    private static final float TWO_BRANCHES = 2;
+    /** Among equals, the first are taken; so many more are asked for before their own is added. */
+    private static final int TIMES = 2;
 
-    private final List<Entry> entries;
-    private final Words words;
-    private final IndexSearcher searcher;
-    private final long[] numbers;
-    private final Map<String, Set<String>> narrower = new HashMap<>();
+    /** Those that work in the whole country, or those that do not. */
+    private record Half(IndexSearcher searcher, List<Entry> entries, List<Double> priors) {
+
+        Half(Directory written, List<Entry> entries, List<Double> priors) throws IOException {
+            this(new IndexSearcher(DirectoryReader.open(written)), entries, priors);
+            searcher.setQueryCache(null); // it would keep what people asked
+        }
+    }
+
+    private final Half national;
+    private final Half regional;
+    private final Map<String, Integer> names;
 
     SearchIndex(Collection<Entry> entries, Words words, Spelling spelling) {
-        this.entries = List.copyOf(entries);
-        this.words = words;
-        for (var term : words.terms(Kind.EVENT)) {
-            for (var wider : words.upward(Kind.EVENT, term.id())) {
-                if (!wider.equals(term.id())) {
-                    narrower.computeIfAbsent(wider, any -> new HashSet<>()).add(term.id());
-                }
-            }
+        var documents = new SearchDocuments(List.copyOf(entries), words, spelling);
+        try (var counted = DirectoryReader.open(counted(documents, entries.size()))) {
+            var impacts = new Impacts(counted, words);
+            names = impacts.documents("name");
+            national = half(documents, impacts, true);
+            regional = half(documents, impacts, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words and ids of each entry, of which Lucene counts how rare they are. */
+    private static Directory counted(SearchDocuments documents, int many) throws IOException {
+        return written(IntStream.range(0, many).mapToObj(documents::of));
+    }
+
+    /** What a query looks through: what each word and id adds to the score, and where. */
+    private static Half half(SearchDocuments documents, Impacts impacts, boolean national)
+            throws IOException {
+        var these =
+                documents
+                        .numbers()
+                        .filter(at -> documents.entry(at).offer().area().national() == national)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(documents::prior).reversed())
+                        .toList();
+        var written =
+                written(
+                        these.stream()
+                                .map(
+                                        at -> {
+                                            var document =
+                                                    SearchDocuments.found(documents.entry(at));
+                                            impacts.of(at).forEach(document::add);
+                                            return document;
+                                        }));
+        return new Half(
+                written,
+                these.stream().map(documents::entry).toList(),
+                these.stream().map(documents::prior).toList());
+    }
+
+    private static Directory written(Stream<Document> documents) throws IOException {
         var directory = new ByteBuffersDirectory();
+        var config = new IndexWriterConfig(new WhitespaceAnalyzer());
+        config.setMergePolicy(new LogDocMergePolicy()); // it keeps the order
+        config.setMergeScheduler(new SerialMergeScheduler());
+        try (var writer = new IndexWriter(directory, config)) {
+            for (var document : (Iterable<Document>) documents::iterator) {
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+        return directory;
+    }
+
+    /** The best of those that work in the whole country. */
+    List<Scored> national(Reading reading, int most) {
+        return best(national, reading, Optional.empty(), most);
+    }
+
+    /** The best of those that do not. */
+    List<Scored> regional(Reading reading, int most) {
+        return best(regional, reading, Optional.empty(), most);
+    }
+
+    /** The best of those that work in one of these municipalities (CBS codes), not everywhere. */
+    List<Scored> in(Set<String> municipalities, Reading reading, int most) {
+        var codes = municipalities.stream().map(BytesRef::new).toList();
+        return best(regional, reading, Optional.of(new TermInSetQuery("area", codes)), most);
+    }
+
+    /** The best of these that do not work everywhere. */
+    List<Scored> these(Collection<OfferId> ids, Reading reading, int most) {
+        var names = ids.stream().map(id -> new BytesRef(id.value())).toList();
+        return best(regional, reading, Optional.of(new TermInSetQuery("id", names)), most);
+    }
+
+    private static List<Scored> best(Half half, Reading reading, Optional<Query> filter, int most) {
+        var query = new BooleanQuery.Builder();
+        for (var word : reading.words()) {
+            query.add(Impacts.of(word.token(), word.weight()), Occur.SHOULD);
+        }
+        reading.concepts()
+                .forEach((concept, sure) -> query.add(Impacts.of(concept, sure), Occur.SHOULD));
+        reading.names().forEach((id, share) -> query.add(named(id, share), Occur.SHOULD));
+        filter.ifPresent(only -> query.add(only, Occur.FILTER).setMinimumNumberShouldMatch(1));
         try {
-            var config = new IndexWriterConfig(new WhitespaceAnalyzer());
-            config.setMergeScheduler(new SerialMergeScheduler());
-            try (var writer = new IndexWriter(directory, config)) {
-                var documents = new SearchDocuments(this.entries, words, spelling);
-                for (int number = 0; number < this.entries.size(); number++) {
-                    writer.addDocument(documents.of(number));
-                }
-                writer.forceMerge(1);
-            }
-            var reader = DirectoryReader.open(directory);
-            searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null); // it would keep what people asked
-            numbers = new long[reader.maxDoc()];
-            var stored = MultiDocValues.getNumericValues(reader, "number");
-            for (int at = 0; stored != null && at < numbers.length; at++) {
-                stored.advance(at);
-                numbers[at] = stored.longValue();
-            }
+            var many = TIMES * most;
+            var collectors = new TopScoreDocCollectorManager(many, many);
+            return Stream.of(half.searcher().search(query.build(), collectors).scoreDocs)
+                    .map(hit -> new Scored(half, hit))
+                    .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                    .limit(most)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Query national() {
-        return new TermQuery(new Term("area", SearchDocuments.EVERYWHERE));
-    }
-
-    static Query regional() {
-        return new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(national(), Occur.MUST_NOT)
-                .build();
-    }
-
-    static Query in(Set<String> municipalities) {
-        return new TermInSetQuery("area", municipalities.stream().map(BytesRef::new).toList());
-    }
-
-    static Query these(Collection<OfferId> ids) {
-        return new TermInSetQuery("id", ids.stream().map(id -> new BytesRef(id.value())).toList());
-    }
-
-    /** The best of those the filter lets through, best first. */
-    List<Scored> best(Reading reading, Query filter, int most) {
-        var any = new BooleanQuery.Builder();
-        reading.words().forEach(word -> any.add(said(word), Occur.SHOULD));
-        reading.concepts().forEach((concept, sure) -> any.add(meant(concept, sure), Occur.SHOULD));
-        reading.names()
-                .forEach(
-                        (id, share) ->
-                                any.add(
-                                        weighed(
-                                                new ConstantScoreQuery(term("id", id.value())),
-                                                Part.WHOLE_NAME,
-                                                share),
-                                        Occur.SHOULD));
-        var query =
-                new BooleanQuery.Builder()
-                        .add(any.build(), Occur.MUST)
-                        .add(filter, Occur.FILTER)
-                        .add(
-                                weighed(
-                                        new ConstantScoreQuery(term("audience", "victim")),
-                                        Part.AUDIENCE,
-                                        1),
-                                Occur.SHOULD)
-                        .add(
-                                weighed(
-                                        new ConstantScoreQuery(term("urgency", "at-once")),
-                                        Part.AT_ONCE,
-                                        1),
-                                Occur.SHOULD)
-                        .add(
-                                FeatureField.newSaturationQuery(
-                                        "standing", "branches", Part.STANDING.weight, TWO_BRANCHES),
-                                Occur.SHOULD)
-                        .build();
-        try {
-            var found = searcher.search(query, new TopScoreDocCollectorManager(most, most));
-            var scored = new ArrayList<Scored>();
-            for (var hit : found.scoreDocs) {
-                scored.add(new Scored(entries.get((int) numbers[hit.doc]), hit.score));
-            }
-            return scored;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Query named(OfferId id, double share) {
+        var one = new ConstantScoreQuery(new TermQuery(new Term("id", id.value())));
+        return new BoostQuery(one, (float) (Part.WHOLE_NAME.weight * share));
     }
 
     /** In so many names this word is. */
     int names(Token word) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term("name", word.stem()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Query said(Word word) {
-        var stem = word.token().stem();
-        return new DisjunctionMaxQuery(
-                List.of(
-                        weighed(term("name", stem), Part.NAME, word.weight()),
-                        weighed(term("text", stem), Part.DESCRIPTION, word.weight()),
-                        weighed(term("term", stem), Part.TERM, word.weight()),
-                        weighed(term("parent", stem), Part.PARENT, word.weight()),
-                        weighed(term("piece", stem), Part.PIECE, word.weight())),
-                ALSO_ELSEWHERE);
-    }
-
-    private Query meant(Concept concept, double sure) {
-        var id = concept.term().id();
-        var field = concept.kind().name();
-        return switch (concept.kind()) {
-            case EVENT -> event(id, sure);
-            case SERVICE -> weighed(term(field, id), Part.SERVICE, sure);
-            case GROUP, RELATION -> weighed(term(field, id), Part.GROUP, sure);
-        };
-    }
-
-    private Query event(String id, double sure) {
-        var ways = new ArrayList<Query>();
-        for (var one : words.upward(Kind.EVENT, id)) {
-            var part = one.equals(id) ? Part.EVENT : Part.WIDER_EVENT;
-            ways.add(weighed(term("EVENT", one), part, sure));
-        }
-        for (var one : narrower.getOrDefault(id, Set.of())) {
-            ways.add(weighed(term("EVENT", one), Part.NARROWER_EVENT, sure));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static Query term(String field, String value) {
-        return new TermQuery(new Term(field, value));
-    }
-
-    private static Query weighed(Query query, Part part, double share) {
-        return new BoostQuery(query, (float) (part.weight * share));
+        return names.getOrDefault(word.stem(), 0);
     }
 }

@@ -70,8 +70,7 @@ public final class Body {
 
     /**
      * A text that the parser must understand. Its problem has this code, and the text with the key
-     * "body.code"; or, when the code has a module before it ("consent.phone"), the text with that
-     * key.
+     * "body.code", or with the code as its key when a module stands before it: "consent.phone".
      */
     public <T> Optional<T> parsed(
             String name, int max, String code, Function<String, Optional<T>> parser) {
@@ -99,17 +98,12 @@ public final class Body {
 
     /** A whole number. */
     public Optional<Integer> integer(String name, int min, int max) {
-        var value = value(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!(value instanceof Numeral numeral) || !numeral.whole()) {
-            return wrong(name, "integer");
-        }
-        var number = numeral.text().length() > 11 ? Long.MAX_VALUE : Long.parseLong(numeral.text());
-        return number < min || number > max
-                ? wrong(name, "range", min, max)
-                : Optional.of((int) number);
+        return number(name, "integer", min, max).map(Double::intValue);
+    }
+
+    /** A number, which may have a fraction. */
+    public Optional<Double> decimal(String name, int min, int max) {
+        return number(name, "number", min, max);
     }
 
     /** True or false. */
@@ -176,9 +170,7 @@ public final class Body {
         return List.copyOf(parts);
     }
 
-    /**
-     * The whole as one text that is the same for the same content, to compare by. Holds all of it.
-     */
+    /** The whole as one text, the same for the same content: to compare by. Holds all of it. */
     public String canonical() {
         return BodyCanonical.of(fields);
     }
@@ -221,6 +213,15 @@ public final class Body {
     private @Nullable Object value(String name) {
         asked.add(name);
         return fields.get(name);
+    }
+
+    private Optional<Double> number(String name, String code, int min, int max) {
+        return switch (value(name)) {
+            case null -> Optional.empty();
+            case Numeral one when one.whole() || code.equals("number") ->
+                    one.within(min, max) ? one.value() : wrong(name, "range", min, max);
+            default -> wrong(name, code);
+        };
     }
 
     private Optional<String> text(String name, int max, boolean lines) {
@@ -286,8 +287,7 @@ public final class Body {
     }
 
     private <T> T required(String name, Optional<T> value, T empty) {
-        var sent = fields.get(name);
-        if (sent == null || (sent instanceof String text && text.isBlank())) {
+        if (fields.get(name) instanceof String text ? text.isBlank() : fields.get(name) == null) {
             missing(name);
         }
         return value.orElse(empty);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.houvast.web.BodyRefused.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,7 +23,17 @@ import tools.jackson.core.json.JsonFactory;
 final class BodyReader {
 
     /** A number as it was written. */
-    record Numeral(String text, boolean whole) {}
+    record Numeral(String text, boolean whole) {
+
+        /** Exact for every whole number that may be asked for. */
+        Optional<Double> value() {
+            return Optional.of(Double.valueOf(text));
+        }
+
+        boolean within(int min, int max) {
+            return value().filter(number -> number >= min && number <= max).isPresent();
+        }
+    }
 
     /** An object. */
     record Fields(Map<String, @Nullable Object> fields) {}

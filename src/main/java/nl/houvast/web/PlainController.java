@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.houvast.kernel.Missing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What belongs to no module: the accessibility statement, the glossary, files that others fetch.
@@ -19,6 +25,24 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PlainController {
 
     private static final Duration SECURITY_CONTACT_STANDS_FOR = Duration.ofDays(180);
+
+    /** Pages that are always there. What is personal or was asked is not among them. */
+    private static final List<String> FIXED =
+            List.of(
+                    "/",
+                    "/hoe-wij-helpen",
+                    "/doorverwijzen",
+                    "/wie-wij-helpen",
+                    "/advieslijn",
+                    "/verwijswijzer",
+                    "/verwijswijzer/jongeren",
+                    "/zelf-aanmelden",
+                    "/privacy",
+                    "/cookies",
+                    "/toegankelijkheid",
+                    "/regels",
+                    "/begrippen");
+
     private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
 
     private final Glossary glossary = Glossary.read();
@@ -26,16 +50,19 @@ class PlainController {
     private final Clock clock;
     private final boolean demo;
     private final String securityExpires;
+    private final ObjectProvider<Page.Findable> findable;
 
     PlainController(
             Operator operator,
             Clock clock,
+            ObjectProvider<Page.Findable> findable,
             @Value("${houvast.demo:false}") boolean demo,
             @Value("${houvast.operator.security-expires:}") String securityExpires) {
         this.operator = operator;
         this.clock = clock;
         this.demo = demo;
         this.securityExpires = securityExpires;
+        this.findable = findable;
     }
 
     @GetMapping("/toegankelijkheid")
@@ -62,7 +89,31 @@ class PlainController {
         Disallow: /weg
         Disallow: /werk
         Disallow: /beheer
-        """;
+        Sitemap: %s/sitemap.xml
+        """
+                .formatted(site());
+    }
+
+    /** Every page that a search engine may show (sitemaps.org). */
+    @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String sitemap() {
+        var site = site();
+        return Stream.concat(FIXED.stream(), findable.stream().flatMap(one -> one.paths().stream()))
+                .map(path -> "  <url><loc>" + HtmlUtils.htmlEscape(site + path) + "</loc></url>\n")
+                .collect(
+                        Collectors.joining(
+                                "",
+                                """
+                                <?xml version="1.0" encoding="UTF-8"?>
+                                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                                """,
+                                "</urlset>\n"));
+    }
+
+    /** As this site was asked for: behind a proxy, as that one was. */
+    private static String site() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     /**

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.houvast.advice.Advice.Verdict;
 import nl.houvast.advice.Situation.By;
-import nl.houvast.directory.Offer;
 import org.junit.jupiter.api.Test;
 
 class AdvisorTests {
@@ -208,15 +209,22 @@ class AdvisorTests {
                 .isThrownBy(() -> ADVISOR.advise(situation("sexual", "neighbour")));
     }
 
+    private static Stream<Catalogue.Candidate> candidates(Catalogue catalogue, String event) {
+        return StreamSupport.stream(catalogue.forEvent(event, null).spliterator(), false);
+    }
+
     @Test
     void everyEntryIsFoundForSomeEvent() {
         var catalogue =
                 new Catalogue(
-                        AdviceExamples.DIRECTORY, AdviceExamples.TAXONOMY, AdviceExamples.FRESH);
+                        AdviceExamples.DIRECTORY,
+                        AdviceExamples.TAXONOMY,
+                        AdviceExamples.TABLES.matching(),
+                        AdviceExamples.FRESH);
         var found =
                 AdviceExamples.TAXONOMY.events().stream()
-                        .flatMap(type -> catalogue.forEvent(type.id()).stream())
-                        .map(Offer::id)
+                        .flatMap(type -> candidates(catalogue, type.id()))
+                        .map(one -> one.offer().id())
                         .distinct()
                         .count();
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
+import nl.houvast.directory.Details;
 import nl.houvast.directory.DirectorySnapshot;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.Offer.Certainty;
@@ -69,6 +70,7 @@ final class ShippedDirectory {
             places.put(
                     row[0],
                     new Place(
+                            row[0],
                             row[1],
                             municipality[3],
                             municipality[2],
@@ -120,7 +122,8 @@ final class ShippedDirectory {
                         text(access, "text")),
                 json.get("urgency").asString(),
                 json.path("aroundTheClock").asBoolean(false),
-                verification(json.get("verification")));
+                verification(json.get("verification")),
+                Details.NONE);
     }
 
     private static Offer.Phone phone(JsonNode phone) {
@@ -139,7 +142,8 @@ final class ShippedDirectory {
                 number(target, "minAge"),
                 number(target, "maxAge"),
                 target.get("gender").asString(),
-                texts(target.path("groups")));
+                texts(target.path("groups")),
+                texts(target.path("languages")));
     }
 
     private static Offer.Area area(JsonNode area) {

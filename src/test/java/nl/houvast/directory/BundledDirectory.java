@@ -22,7 +22,7 @@ public final class BundledDirectory {
 
     /** Reads it. */
     public BundledDirectory() {
-        var reader = new EntryReader(words, places::municipality);
+        var reader = new EntryReader(words, places);
         entries =
                 DirectoryFile.at(new ClassPathResource("directory/offers.json")).rows().stream()
                         .map(row -> reader.read(Body.of(row)))

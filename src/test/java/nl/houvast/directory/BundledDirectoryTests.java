@@ -17,7 +17,7 @@ class BundledDirectoryTests {
 
     @Test
     void isWholeAndRight() {
-        var reader = new EntryReader(new Words(Optional.empty()), places::municipality);
+        var reader = new EntryReader(new Words(Optional.empty()), places);
 
         var plan = ImportPlan.of(rows, Map.of(), reader);
 
@@ -29,7 +29,8 @@ class BundledDirectoryTests {
     void everyPostcodeIsInAMunicipality() {
         assertThat(places.byPostcode()).hasSize(4745);
         assertThat(places.byPostcode().get("3511"))
-                .isEqualTo(new Place("GM0344", "Utrecht", "Utrecht", "VR09", 52.0886, 5.1174));
+                .isEqualTo(
+                        new Place("3511", "GM0344", "Utrecht", "Utrecht", "VR09", 52.0886, 5.1174));
         assertThat(places.byPostcode().values())
                 .extracting(Place::municipality)
                 .contains("GM0820")

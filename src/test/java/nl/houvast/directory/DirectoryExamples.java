@@ -44,7 +44,7 @@ public final class DirectoryExamples {
     /** The places of our own files. */
     public static final Places PLACES = new Places();
 
-    static final EntryReader READER = new EntryReader(WORDS, List.of("GM0344", "GM0014")::contains);
+    static final EntryReader READER = new EntryReader(WORDS, PLACES);
 
     /** A whole row; every field that may be there is there. */
     public static final String ROW =
@@ -91,6 +91,11 @@ public final class DirectoryExamples {
                 .replace("\"municipalities\":[\"GM0344\"],", "");
     }
 
+    /** The same row with more fields. */
+    public static String with(String fields) {
+        return ROW.replace("\"urgency\"", fields + ",\"urgency\"");
+    }
+
     /** The entry that this row stands for. */
     public static Entry entry(String json) {
         return READER.read(Body.of(json));
@@ -98,7 +103,7 @@ public final class DirectoryExamples {
 
     /** The entry that this row stands for, whatever its words. */
     public static Entry entryOfAnyWords(String json) {
-        return EntryReader.ofChecked().read(Body.of(json));
+        return EntryReader.ofChecked(PLACES).read(Body.of(json));
     }
 
     static String text(String... rows) {

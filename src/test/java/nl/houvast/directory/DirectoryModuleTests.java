@@ -259,8 +259,7 @@ class DirectoryModuleTests {
 
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var loader =
-                new Loader(new Imports(client, Clock.systemUTC()), new Entries(client), places);
+        var loader = new Loader(new Imports(client, Clock.systemUTC()), client, places);
         return new LoadedDirectory(
                 new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
     }

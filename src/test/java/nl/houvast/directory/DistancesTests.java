@@ -19,7 +19,7 @@ class DistancesTests {
             new Distances(List.of(utrecht, everywhere), List.of(DOM, DAM));
 
     private static Place place(String municipality, double latitude, double longitude) {
-        return new Place(municipality, "Stad", "Provincie", "VR00", latitude, longitude);
+        return new Place("1000", municipality, "Stad", "Provincie", "VR00", latitude, longitude);
     }
 
     @Test

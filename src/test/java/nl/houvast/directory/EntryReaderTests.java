@@ -55,7 +55,8 @@ class EntryReaderTests {
                                                 12,
                                                 27,
                                                 "female",
-                                                Set.of("youth")),
+                                                Set.of("youth"),
+                                                Set.of()),
                                         Set.of("emotional", "legal"),
                                         Set.of("nl", "ar"),
                                         new Offer.Area(
@@ -67,7 +68,8 @@ class EntryReaderTests {
                                                 Certainty.SOURCE,
                                                 List.of("https://zon.example.org/over"),
                                                 LocalDate.of(2026, 11, 23),
-                                                "Bel eerst.")),
+                                                "Bel eerst."),
+                                        Details.NONE),
                                 List.of("De Zon"),
                                 true,
                                 Certainty.SOURCE));

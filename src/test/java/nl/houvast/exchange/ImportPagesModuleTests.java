@@ -41,7 +41,8 @@ class ImportPagesModuleTests extends ExchangeRoom {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Er is nog niets veranderd", "Nieuw: zon (zon)", "Wat er niet klopt (1)")
-                .contains("Rij 2 (&lt;b&gt;), Naam in adressen: Schrijf een naam van kleine letters")
+                .contains(
+                        "Rij 2 (&lt;b&gt;), Naam in adressen: Schrijf een naam van kleine letters")
                 .doesNotContain("<b>");
 
         var done = post(address(sent) + "/doorvoeren", "state", state(preview));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.houvast.directory.Details;
 import nl.houvast.directory.DirectorySnapshot;
 import nl.houvast.directory.DirectorySnapshot.Background;
 import nl.houvast.directory.Offer;
@@ -39,9 +40,10 @@ final class HsdsExamples {
                         case GROUP -> List.of(term("youth", null, "Jongeren"));
                     };
 
-    static final Place UTRECHT = new Place("GM0344", "Utrecht", "Utrecht", "VR09", 52.0907, 5.1214);
+    static final Place UTRECHT =
+            new Place("3511", "GM0344", "Utrecht", "Utrecht", "VR09", 52.0907, 5.1214);
     static final Place GRONINGEN =
-            new Place("GM0014", "Groningen", "Groningen", "VR01", 53.2194, 6.5665);
+            new Place("9711", "GM0014", "Groningen", "Groningen", "VR01", 53.2194, 6.5665);
     static final Map<String, Place> PLACES = Map.of("3511", UTRECHT, "9711", GRONINGEN);
 
     static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
@@ -88,7 +90,8 @@ final class HsdsExamples {
                         12,
                         null,
                         "female",
-                        Set.of("youth")),
+                        Set.of("youth"),
+                        Set.of()),
                 Set.of("emotional"),
                 new LinkedHashSet<>(List.of("nl", "ngt", "interpreter", "other")),
                 area,
@@ -99,7 +102,8 @@ final class HsdsExamples {
                         Certainty.SOURCE,
                         List.of("https://zon.example.org"),
                         LocalDate.parse("2026-11-23"),
-                        null));
+                        null),
+                Details.NONE);
     }
 
     /** The first half changed long ago, the rest lately. */

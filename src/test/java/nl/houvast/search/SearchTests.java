@@ -36,8 +36,10 @@ class SearchTests {
         LocaleContextHolder.resetLocaleContext();
     }
 
-    static final Place UTRECHT = new Place("GM0344", "Utrecht", "Utrecht", "VR09", 52.1, 5.1);
-    static final Place GRONINGEN = new Place("GM0014", "Groningen", "Groningen", "VR01", 53.2, 6.6);
+    static final Place UTRECHT =
+            new Place("3511", "GM0344", "Utrecht", "Utrecht", "VR09", 52.1, 5.1);
+    static final Place GRONINGEN =
+            new Place("9711", "GM0014", "Groningen", "Groningen", "VR01", 53.2, 6.6);
 
     static final String PLAIN = "Voor wie steun zoekt.";
 

@@ -3,6 +3,7 @@ package nl.houvast.signpost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.houvast.directory.Details;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Wording;
@@ -53,7 +54,7 @@ final class Offers {
                 null,
                 new Offer.Hours(false, null, Offer.Certainty.SOURCE),
                 new Offer.Cost("free", null),
-                new Offer.Target(Set.of(), Set.of(), null, null, "any", Set.of()),
+                new Offer.Target(Set.of(), Set.of(), null, null, "any", Set.of(), Set.of()),
                 Set.of(),
                 Set.of("nl"),
                 new Offer.Area(true, "Nederland", Set.of(), true),
@@ -61,6 +62,7 @@ final class Offers {
                 "regular",
                 false,
                 new Offer.Verification(
-                        Offer.Certainty.SOURCE, List.of(), LocalDate.of(2026, 11, 23), null));
+                        Offer.Certainty.SOURCE, List.of(), LocalDate.of(2026, 11, 23), null),
+                Details.NONE);
     }
 }

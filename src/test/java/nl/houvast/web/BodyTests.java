@@ -192,6 +192,20 @@ class BodyTests {
         assertThat(problemsOf(body)).extracting(Problem::code).containsExactly("integer");
     }
 
+    @Test
+    void aNumberMayHaveAFraction() {
+        var body = Body.of("{\"north\":52.0907,\"east\":5,\"far\":90.1,\"word\":\"52\"}");
+
+        assertThat(body.decimal("north", 50, 54)).contains(52.0907);
+        assertThat(body.decimal("east", 3, 8)).contains(5.0);
+        assertThat(body.decimal("none", 3, 8)).isEmpty();
+        body.decimal("far", 50, 90);
+        body.decimal("word", 50, 54);
+        assertThat(problemsOf(body))
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple("far", "range"), tuple("word", "number"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "121", "99999999999", "-999999999999999999999999"})
     void aNumberStaysInItsRange(String value) {

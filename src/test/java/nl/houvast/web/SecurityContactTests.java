@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import nl.houvast.kernel.Missing;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class SecurityContactTests {
 
@@ -33,6 +34,7 @@ class SecurityContactTests {
         return new PlainController(
                 new Operator("Hulp", "", "", "", "", email),
                 Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
+                new StaticListableBeanFactory().getBeanProvider(Page.Findable.class),
                 demo,
                 expires);
     }

@@ -212,7 +212,19 @@ class WebModuleTests {
         assertThat(browser.get().uri("/robots.txt"))
                 .bodyText()
                 .contains("Disallow: /aanmelden\n", "Disallow: /werk\n")
+                .contains("Sitemap: http://localhost/sitemap.xml\n")
                 .doesNotContain("Disallow: /\n");
+    }
+
+    @Test
+    void tellsSearchEnginesWhichPagesExplain() {
+        assertThat(browser.get().uri("/sitemap.xml"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_XML)
+                .bodyText()
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset ")
+                .contains("<loc>http://localhost/verwijswijzer</loc>")
+                .doesNotContain("/mijn", "/werk", "/aanmelden<");
     }
 
     @Test
