@@ -78,8 +78,13 @@ public record Advice(
             List<Wording> ask,
             @Nullable Double distanceKm) {}
 
-    /** An organisation that was considered and does not fit, and why. */
-    public record NotShown(Offer offer, List<Wording> because) {}
+    /**
+     * An organisation that was considered and does not fit.
+     *
+     * @param because why not; not empty
+     * @param fits what does fit
+     */
+    public record NotShown(Offer offer, List<Wording> because, List<Wording> fits) {}
 
     /** A rule that fired. */
     public record Because(String rule, Wording text, String source) {}

@@ -9,6 +9,8 @@ import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,6 +79,11 @@ public class Advisor {
         return postcode == null
                 ? ""
                 : directory.current().place(postcode).map(Place::safetyRegion).orElse("");
+    }
+
+    /** The entry with this id, or null. */
+    @Nullable Offer entry(String id) {
+        return directory.current().find(new OfferId(id)).orElse(null);
     }
 
     private Facts facts(Situation situation) {

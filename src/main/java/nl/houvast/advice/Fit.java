@@ -114,6 +114,6 @@ final class Fit {
     }
 
     Advice.NotShown notShown() {
-        return new Advice.NotShown(offer, List.copyOf(against));
+        return new Advice.NotShown(offer, List.copyOf(against), List.copyOf(because));
     }
 }
