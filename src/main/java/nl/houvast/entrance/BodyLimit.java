@@ -167,8 +167,20 @@ class BodyLimit extends OncePerRequestFilter {
             } else if (length > DIRECTORY_FILE) {
                 request.getInputStream().transferTo(OutputStream.nullOutputStream());
                 response.sendRedirect(DIRECTORY + "?te-groot=ja");
-            } else {
+            } else if (isReadable(request)) {
                 chain.doFilter(request, response);
+            } else {
+                request.setAttribute(UNREADABLE, true);
+                response.sendError(HttpStatus.BAD_REQUEST.value());
+            }
+        }
+
+        private static boolean isReadable(HttpServletRequest request) {
+            try {
+                request.getParameterMap();
+                return true;
+            } catch (InvalidParameterException e) {
+                return false;
             }
         }
 

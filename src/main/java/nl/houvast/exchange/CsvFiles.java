@@ -102,7 +102,7 @@ final class CsvFiles {
                 problems.add(
                         new Problem(
                                 line.number(),
-                                line.cells().getFirst(),
+                                shown(line.cells().getFirst()),
                                 "",
                                 Texts.text(
                                         "exchange.csv.cells",
@@ -121,7 +121,7 @@ final class CsvFiles {
                 .forEach(name -> wrong.add(Texts.text("exchange.csv.missing", name)));
         var met = new HashSet<String>();
         for (var column : columns) {
-            var shown = column.length() > 60 ? column.substring(0, 60) : column;
+            var shown = shown(column);
             if (!Flat.isColumn(column) || !FIELDS.contains(column.split("[.\\[]", 2)[0])) {
                 wrong.add(Texts.text("exchange.csv.unknown", shown));
             } else if (!met.add(column)) {
@@ -129,6 +129,10 @@ final class CsvFiles {
             }
         }
         return wrong;
+    }
+
+    private static String shown(String cell) {
+        return cell.length() > 60 ? cell.substring(0, 60) : cell;
     }
 
     private static ObjectNode document(List<String> columns, List<String> cells) {
