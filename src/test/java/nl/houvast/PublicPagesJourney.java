@@ -52,6 +52,7 @@ class PublicPagesJourney {
                     "/regels",
                     "/begrippen",
                     "/organisaties",
+                    "/organisaties/mind-hulplijn",
                     "/kennisbank",
                     "/kennisbank/vermoeden-van-seksueel-geweld");
 

@@ -1,6 +1,7 @@
 package nl.houvast.advice;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
@@ -27,12 +28,19 @@ class AdviceController {
     private final EventSearch search;
     private final Advisor advisor;
     private final Directory directory;
+    private final Clock clock;
 
-    AdviceController(Taxonomy taxonomy, EventSearch search, Advisor advisor, Directory directory) {
+    AdviceController(
+            Taxonomy taxonomy,
+            EventSearch search,
+            Advisor advisor,
+            Directory directory,
+            Clock clock) {
         this.taxonomy = taxonomy;
         this.search = search;
         this.advisor = advisor;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -97,7 +105,8 @@ class AdviceController {
                 taxonomy,
                 advice.urgent().stream()
                         .map(urgent -> new AdvicePage.First(urgent, offer(urgent.id())))
-                        .toList());
+                        .toList(),
+                clock.instant());
     }
 
     private @Nullable Offer offer(String id) {

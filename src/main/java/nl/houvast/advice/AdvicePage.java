@@ -2,13 +2,18 @@ package nl.houvast.advice;
 
 import static nl.houvast.web.Texts.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferWords;
+import nl.houvast.directory.OpeningTimes;
+import nl.houvast.directory.Schedule.Channel;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * The advice: what to do now, who helps, and why.
  *
  * @param first what comes first, with its entry in the directory where there is one
+ * @param moment at which somebody answers the telephone, or nobody
  */
 record AdvicePage(
-        AdviceForm form, Situation situation, Advice advice, Taxonomy taxonomy, List<First> first)
+        AdviceForm form,
+        Situation situation,
+        Advice advice,
+        Taxonomy taxonomy,
+        List<First> first,
+        Instant moment)
         implements Page {
 
     /** Something urgent, and its entry in the directory if it has one. */
@@ -27,6 +38,13 @@ record AdvicePage(
 
     /** One answer in words. */
     record Answer(Step step, String question, String answer) {}
+
+    /** Whether somebody answers the telephone now, in words; empty when that is not known. */
+    Optional<String> telephone(Offer offer) {
+        return OpeningTimes.of(offer, Channel.PHONE)
+                .flatMap(times -> times.at(moment))
+                .map(now -> OfferWords.of(now, moment));
+    }
 
     boolean canRegister() {
         return advice.actions().contains(Action.REGISTER);

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 class AdviceControllerTests {
 
     AdviceController controller =
-            new AdviceController(TAXONOMY, new EventSearch(TAXONOMY), ADVISOR, () -> DIRECTORY);
+            new AdviceController(
+                    TAXONOMY,
+                    new EventSearch(TAXONOMY),
+                    ADVISOR,
+                    () -> DIRECTORY,
+                    AdviceExamples.FRIDAY);
 
     /** A form in which only some fields were filled. */
     private static AdviceForm form(String step, String go, String... fields) {

@@ -20,7 +20,8 @@ public final class AdviceTargets {
                     AdviceExamples.TAXONOMY,
                     EVENTS,
                     AdviceExamples.ADVISOR,
-                    () -> AdviceExamples.DIRECTORY);
+                    () -> AdviceExamples.DIRECTORY,
+                    AdviceExamples.FRIDAY);
     private static final SituationReader READER = new SituationReader(AdviceExamples.TAXONOMY);
 
     private AdviceTargets() {}
