@@ -117,10 +117,10 @@ public final class MatchingRuns {
                 db.sql(
                                 """
                                 select id from bench.matching
-                                where events && :events and relations && :relations
-                                and (:anywhere or areas && :areas)
+                                where events && cast(:events as text[]) and relations && cast(:relations as text[])
+                                and (:anywhere or areas && cast(:areas as text[]))
                                 and :age between youngest and oldest
-                                and (:anything or services && :needs)
+                                and (:anything or services && cast(:needs as text[]))
                                 order by (:event = any(events)) desc, id limit 20
                                 """)
                         .param("events", array(events))

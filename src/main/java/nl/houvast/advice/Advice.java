@@ -2,6 +2,7 @@ package nl.houvast.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.houvast.directory.Offer;
 import nl.houvast.kernel.Wording;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actions at least one; the first is advised
  * @param urgent what comes before everything else, most urgent first
+ * @param missing what is needed and nobody who fits offers, by id of the taxonomy
  * @param rules the date of the decision tables that were used
  */
 public record Advice(
@@ -23,7 +25,25 @@ public record Advice(
         List<Suggestion> organisations,
         List<NotShown> notShown,
         List<Because> because,
+        Set<String> missing,
         LocalDate rules) {
+
+    /**
+     * Somebody asked for help in a region. Nothing of whom it was about.
+     *
+     * @param region code of the safety region, "VR09"
+     * @param needs what was needed, by id of the taxonomy; not empty
+     * @param missing what of it nobody offers who fits
+     */
+    public record Asked(String region, Set<String> needs, Set<String> missing) {
+
+        /** What there is to tell, when both the region and what is needed are known. */
+        static Optional<Asked> of(String region, Situation situation, Advice advice) {
+            return region.isEmpty() || situation.needs().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Asked(region, situation.needs(), advice.missing()));
+        }
+    }
 
     /** The part that decides about a referral. */
     public Ruling ruling() {
@@ -58,8 +78,13 @@ public record Advice(
             List<Wording> ask,
             @Nullable Double distanceKm) {}
 
-    /** An organisation that was considered and does not fit, and why. */
-    public record NotShown(Offer offer, List<Wording> because) {}
+    /**
+     * An organisation that was considered and does not fit.
+     *
+     * @param because why not; not empty
+     * @param fits what does fit
+     */
+    public record NotShown(Offer offer, List<Wording> because, List<Wording> fits) {}
 
     /** A rule that fired. */
     public record Because(String rule, Wording text, String source) {}

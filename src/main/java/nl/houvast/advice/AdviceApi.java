@@ -5,6 +5,7 @@ import java.util.Locale;
 import nl.houvast.web.Body;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,8 +60,14 @@ class AdviceApi {
     private final SituationReader reader;
     private final Advisor advisor;
     private final Taxonomy taxonomy;
+    private final ApplicationEventPublisher events;
 
-    AdviceApi(SituationReader reader, Advisor advisor, Taxonomy taxonomy) {
+    AdviceApi(
+            SituationReader reader,
+            Advisor advisor,
+            Taxonomy taxonomy,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.reader = reader;
         this.advisor = advisor;
         this.taxonomy = taxonomy;
@@ -75,7 +82,9 @@ class AdviceApi {
     AdviceAnswer advice(Body body, @RequestParam(required = false) @Nullable String explain) {
         var situation = reader.read(body);
         body.orElseThrow();
-        return AdviceAnswer.of(
-                advisor.advise(situation), Locale.of(situation.language()), "all".equals(explain));
+        var advice = advisor.advise(situation);
+        Advice.Asked.of(advisor.region(situation), situation, advice)
+                .ifPresent(events::publishEvent);
+        return AdviceAnswer.of(advice, Locale.of(situation.language()), "all".equals(explain));
     }
 }

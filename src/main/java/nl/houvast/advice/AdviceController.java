@@ -3,13 +3,10 @@ package nl.houvast.advice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import nl.houvast.directory.Directory;
-import nl.houvast.directory.Offer;
-import nl.houvast.directory.OfferId;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,20 +24,20 @@ class AdviceController {
     private final Taxonomy taxonomy;
     private final EventSearch search;
     private final Advisor advisor;
-    private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdviceController(
             Taxonomy taxonomy,
             EventSearch search,
             Advisor advisor,
-            Directory directory,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
+        this.clock = clock;
         this.taxonomy = taxonomy;
         this.search = search;
         this.advisor = advisor;
-        this.directory = directory;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -98,19 +95,15 @@ class AdviceController {
         }
         var situation = answers.situation(Texts.locale());
         var advice = advisor.advise(situation);
-        return new AdvicePage(
-                form.finished(),
-                situation,
-                advice,
-                taxonomy,
+        if (!form.isDone()) { // who narrows the results asks no second time
+            Advice.Asked.of(advisor.region(situation), situation, advice)
+                    .ifPresent(events::publishEvent);
+        }
+        var first =
                 advice.urgent().stream()
-                        .map(urgent -> new AdvicePage.First(urgent, offer(urgent.id())))
-                        .toList(),
-                clock.instant());
-    }
-
-    private @Nullable Offer offer(String id) {
-        return directory.current().find(new OfferId(id)).orElse(null);
+                        .map(urgent -> new AdvicePage.First(urgent, advisor.entry(urgent.id())))
+                        .toList();
+        return new AdvicePage(form.finished(), situation, advice, taxonomy, first, clock.instant());
     }
 
     private Page question(Step step, AdviceForm form, Problems problems) {

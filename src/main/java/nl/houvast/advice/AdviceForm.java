@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param go what to do: next, skip, back, search, or "edit-" and a question
  * @param done "true" when the advice was seen before, so that one answer was changed
  * @param q the words typed to find the event
+ * @param language code of the language that is wanted of who helps
+ * @param within how far away they may be, in kilometres
+ * @param openNow "true" when they must not be closed now
  */
 record AdviceForm(
         String step,
@@ -33,6 +36,9 @@ record AdviceForm(
         String prosecuted,
         String consent,
         String postcode,
+        String language,
+        String within,
+        String openNow,
         List<String> needs)
         implements Form {
 
@@ -55,6 +61,9 @@ record AdviceForm(
         prosecuted = tidy(prosecuted);
         consent = tidy(consent);
         postcode = tidy(postcode);
+        language = tidy(language);
+        within = tidy(within);
+        openNow = tidy(openNow);
         needs =
                 requireNonNullElse(needs, List.<String>of()).stream()
                         .map(AdviceForm::tidy)
@@ -86,6 +95,9 @@ record AdviceForm(
                 one(fields, "prosecuted"),
                 one(fields, "consent"),
                 one(fields, "postcode"),
+                one(fields, "language"),
+                one(fields, "within"),
+                one(fields, "openNow"),
                 fields.getOrDefault("needs", List.of()));
     }
 
@@ -113,6 +125,9 @@ record AdviceForm(
         put(all, "prosecuted", prosecuted);
         put(all, "consent", consent);
         put(all, "postcode", postcode);
+        put(all, "language", language);
+        put(all, "within", within);
+        put(all, "openNow", openNow);
         if (!needs.isEmpty()) {
             all.put("needs", needs);
         }
@@ -158,6 +173,17 @@ record AdviceForm(
 
     boolean isDone() {
         return done.equals("true");
+    }
+
+    /** Every answer but those by which the results are narrowed on the page of the advice. */
+    Map<String, List<String>> besidesNarrowing() {
+        var all = all();
+        all.keySet().removeAll(List.of("needs", "postcode", "language", "within", "openNow"));
+        return all;
+    }
+
+    boolean mustBeOpen() {
+        return openNow.equals("true");
     }
 
     boolean dangerous() {

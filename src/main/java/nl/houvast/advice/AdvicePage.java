@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.houvast.advice.Condition.Answer;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferWords;
 import nl.houvast.directory.OpeningTimes;
 import nl.houvast.directory.Schedule.Channel;
+import nl.houvast.kernel.Wording;
+import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The advice: what to do now, who helps, and why.
  *
  * @param first what comes first, with its entry in the directory where there is one
- * @param moment at which somebody answers the telephone, or nobody
+ * @param now by which is said who is open
  */
 record AdvicePage(
         AdviceForm form,
@@ -30,20 +34,75 @@ record AdvicePage(
         Advice advice,
         Taxonomy taxonomy,
         List<First> first,
-        Instant moment)
+        Instant now)
         implements Page {
+
+    private static final List<String> DISTANCES = List.of("5", "10", "25", "50");
 
     /** Something urgent, and its entry in the directory if it has one. */
     record First(Advice.Urgent urgent, @Nullable Offer offer) {}
 
     /** One answer in words. */
-    record Answer(Step step, String question, String answer) {}
+    record Answered(Step step, String question, String answer) {}
+
+    /** Something that is not listed, and why, in words. */
+    record Left(Offer offer, List<String> why, List<String> fits) {}
+
+    /** Who is listed. */
+    List<Advice.Suggestion> organisations() {
+        return new Answers(form, taxonomy).narrowed(advice.organisations(), now);
+    }
+
+    /** Who was looked at and is not listed: first those that the narrowing left out. */
+    List<Left> left() {
+        var answers = new Answers(form, taxonomy);
+        var left = new ArrayList<Left>();
+        for (var one : advice.organisations()) {
+            answers.inTheWay(one, now)
+                    .ifPresent(
+                            why ->
+                                    left.add(
+                                            new Left(
+                                                    one.offer(),
+                                                    List.of(why),
+                                                    texts(one.because()))));
+        }
+        for (var one : advice.notShown()) {
+            left.add(new Left(one.offer(), texts(one.because()), texts(one.fits())));
+        }
+        return left;
+    }
+
+    private static List<String> texts(List<Wording> wordings) {
+        return wordings.stream().map(Texts::text).toList();
+    }
+
+    /** Whether somebody wants who is open, and of this one that is not known. */
+    boolean hoursUnknown(Offer offer) {
+        return form.mustBeOpen() && Answers.isOpen(offer, now) == Answer.UNKNOWN;
+    }
+
+    List<Choice> needChoices() {
+        return QuestionPage.needs(taxonomy);
+    }
+
+    List<Choice> languageChoices() {
+        return taxonomy.languages().stream()
+                .map(term -> Choice.of(term.id(), text(term.label())))
+                .toList();
+    }
+
+    static List<Choice> distanceChoices() {
+        return DISTANCES.stream()
+                .map(km -> Choice.of(km, text("advice.narrow.within.km", km)))
+                .toList();
+    }
 
     /** Whether somebody answers the telephone now, in words; empty when that is not known. */
     Optional<String> telephone(Offer offer) {
         return OpeningTimes.of(offer, Channel.PHONE)
-                .flatMap(times -> times.at(moment))
-                .map(now -> OfferWords.of(now, moment));
+                .flatMap(times -> times.at(now))
+                .map(open -> OfferWords.of(open, now));
     }
 
     boolean canRegister() {
@@ -72,6 +131,14 @@ record AdvicePage(
 
     List<String> help() {
         return advice.help().stream().map(kind -> text("advice.help." + kind)).toList();
+    }
+
+    /** What is needed and nobody we know offers, in words. */
+    List<String> missing() {
+        return taxonomy.services().stream()
+                .filter(term -> advice.missing().contains(term.id()))
+                .map(term -> text(term.label()))
+                .toList();
     }
 
     String date(LocalDate day) {
@@ -106,11 +173,14 @@ record AdvicePage(
     }
 
     /** What was answered, to look back at and to change. */
-    List<Answer> answers() {
+    List<Answered> answers() {
         var asked = new Answers(form, taxonomy);
         return java.util.Arrays.stream(Step.values())
                 .filter(asked::asks)
-                .map(step -> new Answer(step, text("advice.question." + step.key()), answer(step)))
+                .map(
+                        step ->
+                                new Answered(
+                                        step, text("advice.question." + step.key()), answer(step)))
                 .toList();
     }
 

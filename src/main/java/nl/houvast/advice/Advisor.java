@@ -9,6 +9,8 @@ import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.DirectorySnapshot;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,6 +81,11 @@ public class Advisor {
                 : directory.current().place(postcode).map(Place::safetyRegion).orElse("");
     }
 
+    /** The entry with this id, or null. */
+    @Nullable Offer entry(String id) {
+        return directory.current().find(new OfferId(id)).orElse(null);
+    }
+
     private Facts facts(Situation situation) {
         if (taxonomy.relation(situation.relation()).isEmpty()) {
             throw new IllegalArgumentException("no such relation");
@@ -130,6 +137,7 @@ public class Advisor {
                 partners.shown(),
                 partners.notShown(),
                 List.copyOf(because),
+                partners.missing(),
                 tables.version());
     }
 

@@ -1,10 +1,15 @@
 package nl.houvast.advice;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.houvast.advice.Condition.Answer;
 import nl.houvast.advice.Situation.By;
+import nl.houvast.directory.Offer;
+import nl.houvast.directory.OpeningTimes;
 import nl.houvast.kernel.Postcode;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final int SUGGESTIONS = 5;
+    private static final int MOST = 20;
+    private static final int FURTHEST = 500;
     private static final int OLDEST = 120;
     private static final int LONGEST_AGO = 36_500;
 
@@ -126,9 +133,53 @@ final class Answers {
                 answer(form.consent()),
                 By.PROFESSIONAL,
                 Postcode.parse(form.postcode()).orElse(null),
-                locale.getLanguage(),
+                taxonomy.language(form.language()).isPresent()
+                        ? form.language()
+                        : locale.getLanguage(),
                 new HashSet<>(form.needs()),
-                SUGGESTIONS);
+                narrows() ? MOST : SUGGESTIONS);
+    }
+
+    private boolean narrows() {
+        return form.mustBeOpen() || within() != null;
+    }
+
+    private @Nullable Integer within() {
+        return number(form.within(), FURTHEST);
+    }
+
+    /** Of these, the first few that nothing of how the results are narrowed is in the way of. */
+    List<Advice.Suggestion> narrowed(List<Advice.Suggestion> all, Instant now) {
+        return all.stream().filter(one -> inTheWay(one, now).isEmpty()).limit(SUGGESTIONS).toList();
+    }
+
+    /** What that is, in words. Who refers is never kept from Slachtofferhulp itself. */
+    Optional<String> inTheWay(Advice.Suggestion one, Instant now) {
+        var kilometres = one.distanceKm();
+        var within = within();
+        if (one.offer().id().value().equals(Partners.MAIN)) {
+            return Optional.empty();
+        }
+        if (within != null && kilometres != null && kilometres > within) {
+            return Optional.of(Texts.text("advice.narrow.far", Math.round(kilometres)));
+        }
+        return form.mustBeOpen() && isOpen(one.offer(), now) == Answer.NO
+                ? Optional.of(Texts.text("advice.narrow.closed"))
+                : Optional.empty();
+    }
+
+    /** Whether somebody answers now, as far as that is known. */
+    static Answer isOpen(Offer offer, Instant now) {
+        if (offer.aroundTheClock() || offer.hours().always()) {
+            return Answer.YES;
+        }
+        var known =
+                OpeningTimes.channels(offer).stream()
+                        .flatMap(channel -> OpeningTimes.of(offer, channel).stream())
+                        .flatMap(times -> times.at(now).stream())
+                        .map(OpeningTimes.Now::open)
+                        .toList();
+        return known.contains(true) ? Answer.YES : known.isEmpty() ? Answer.UNKNOWN : Answer.NO;
     }
 
     private static boolean bool(String typed) {

@@ -92,7 +92,7 @@ final class Fit {
                             weeks == null
                                     ? matching.say("fits.waiting", on)
                                     : matching.say("fits.waiting-weeks", number(weeks), on));
-            case FULL -> fits(matching.say("fits.full", on));
+            case FULL -> ask(matching.say("ask.full", on));
         }
     }
 
@@ -114,6 +114,6 @@ final class Fit {
     }
 
     Advice.NotShown notShown() {
-        return new Advice.NotShown(offer, List.copyOf(against));
+        return new Advice.NotShown(offer, List.copyOf(against), List.copyOf(because));
     }
 }

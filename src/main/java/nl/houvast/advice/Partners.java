@@ -1,6 +1,7 @@
 package nl.houvast.advice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.houvast.advice.DecisionTable.Rule;
 import nl.houvast.advice.Matching.Part;
@@ -42,7 +44,8 @@ final class Partners {
                     .thenComparing(fit -> fit.offer().id().value());
 
     /** Who is listed, and who was considered and is not. */
-    record Chosen(List<Advice.Suggestion> shown, List<Advice.NotShown> notShown) {}
+    record Chosen(
+            List<Advice.Suggestion> shown, List<Advice.NotShown> notShown, Set<String> missing) {}
 
     private final Tables tables;
     private final Matching say;
@@ -84,7 +87,8 @@ final class Partners {
         fits.values().forEach(this::urgency);
         freshness();
         oneEntryOfEach();
-        return inOrder(facts.situation().limit());
+        var missing = missing();
+        return inOrder(missing, facts.situation().limit());
     }
 
     private void main(Rule<Eligibility> eligibility) {
@@ -262,7 +266,16 @@ final class Partners {
         return new Wording(offer.name(), offer.name());
     }
 
-    private Chosen inOrder(int limit) {
+    /** What is needed and nobody who fits offers. Slachtofferhulp itself is there for everybody. */
+    private Set<String> missing() {
+        var missing = new TreeSet<>(facts.situation().needs());
+        fits.values().stream()
+                .filter(fit -> fit.possible() && !isMain(fit.offer().id()))
+                .forEach(fit -> missing.removeAll(fit.offer().services()));
+        return Collections.unmodifiableSet(missing);
+    }
+
+    private Chosen inOrder(Set<String> missing, int limit) {
         var shown = new ArrayList<Advice.Suggestion>();
         var notShown = new ArrayList<Advice.NotShown>();
         for (var fit : fits.values().stream().sorted(BEST_FIRST).toList()) {
@@ -275,6 +288,6 @@ final class Partners {
                 notShown.add(fit.notShown());
             }
         }
-        return new Chosen(List.copyOf(shown), List.copyOf(notShown));
+        return new Chosen(List.copyOf(shown), List.copyOf(notShown), missing);
     }
 }

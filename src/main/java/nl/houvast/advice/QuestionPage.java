@@ -58,6 +58,11 @@ record QuestionPage(
     }
 
     List<Choice> needs() {
+        return needs(taxonomy);
+    }
+
+    /** What somebody can need. */
+    static List<Choice> needs(Taxonomy taxonomy) {
         return taxonomy.services().stream()
                 .filter(term -> !term.id().equals("advice_professionals"))
                 .map(term -> Choice.of(term.id(), text(term.label())))

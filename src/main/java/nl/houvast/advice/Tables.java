@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.houvast.advice.DecisionTable.Rule;
+import nl.houvast.kernel.Findable;
 import nl.houvast.kernel.Wording;
 import org.springframework.stereotype.Component;
 
 /** The decision tables as their files say. Refuses to start when anything in them is wrong. */
 @Component
-class Tables {
+class Tables implements Findable {
 
     /** What a row of the counting table says when a relation counts as itself. */
     static final String SAME = "same";
@@ -180,6 +181,22 @@ class Tables {
     /** Every decision table, in the order in which they are asked. */
     List<DecisionTable<?>> all() {
         return List.of(urgent, counting, eligibility, route, actions, help, partners, alternatives);
+    }
+
+    /** Every rule, with the table it stands in. */
+    @Override
+    public List<Text> texts() {
+        return all().stream()
+                .flatMap(
+                        table ->
+                                table.rules().stream()
+                                        .map(
+                                                rule ->
+                                                        new Text(
+                                                                "/regels#" + rule.id(),
+                                                                table.title(),
+                                                                rule.text())))
+                .toList();
     }
 
     /** The day of the newest row. */

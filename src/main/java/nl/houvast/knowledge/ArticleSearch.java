@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds articles and organisations by the words that somebody typed. Apart from what uses it, so
+ * Finds articles, rules and organisations by the words that somebody typed. Apart from what uses it, so
  * that another index can take its place.
  */
 interface ArticleSearch {
@@ -12,6 +12,7 @@ interface ArticleSearch {
     /** What is found. */
     enum Kind {
         ARTICLE,
+        RULE,
         ORGANISATION
     }
 

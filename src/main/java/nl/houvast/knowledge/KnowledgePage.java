@@ -60,6 +60,10 @@ record KnowledgePage(String q, Problems problems, List<Group> groups, List<Artic
         return hits(ArticleSearch.Kind.ARTICLE);
     }
 
+    List<ArticleSearch.Hit> rules() {
+        return hits(ArticleSearch.Kind.RULE);
+    }
+
     List<ArticleSearch.Hit> organisations() {
         return hits(ArticleSearch.Kind.ORGANISATION);
     }

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
+import nl.houvast.kernel.Findable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of all articles and organisations in memory, made again when one of them changed. A few
+ * The words of all articles, rules and organisations in memory, made again when one of them changed. A few
  * hundred texts are looked through as a whole in less time than a request takes.
  */
 @Component
@@ -20,7 +22,7 @@ class WordIndex implements ArticleSearch {
 
     private static final int MOST_TYPED = 10;
     private static final int MOST_ARTICLES = 20;
-    private static final int MOST_ORGANISATIONS = 5;
+    private static final int MOST_OTHERS = 5;
 
     private static final double IN_TITLE = 8;
     private static final double IN_WORDS = 6;
@@ -31,9 +33,12 @@ class WordIndex implements ArticleSearch {
     private final Shelf shelf;
     private final Directory directory;
     private final EventWords events;
+    private final List<Findable.Text> others;
     private volatile @Nullable Made made;
 
-    WordIndex(Shelf shelf, Directory directory, EventWords events) {
+    WordIndex(
+            Shelf shelf, Directory directory, EventWords events, ObjectProvider<Findable> others) {
+        this.others = others.orderedStream().flatMap(it -> it.texts().stream()).toList();
         this.shelf = shelf;
         this.directory = directory;
         this.events = events;
@@ -93,7 +98,7 @@ class WordIndex implements ArticleSearch {
             scored.stream()
                     .map(Scored::hit)
                     .filter(hit -> hit.kind() == kind)
-                    .limit(kind == Kind.ARTICLE ? MOST_ARTICLES : MOST_ORGANISATIONS)
+                    .limit(kind == Kind.ARTICLE ? MOST_ARTICLES : MOST_OTHERS)
                     .forEach(hits::add);
         }
         return hits;
@@ -118,6 +123,7 @@ class WordIndex implements ArticleSearch {
     private List<Indexed> made(Shelf.Loaded articles, List<Offer> offers, Locale locale) {
         var all = new ArrayList<Indexed>();
         articles.articles().values().forEach(article -> all.add(indexed(article, locale)));
+        others.forEach(other -> all.add(indexed(other, locale)));
         offers.forEach(offer -> all.add(indexed(offer, locale)));
         return List.copyOf(all);
     }
@@ -137,6 +143,15 @@ class WordIndex implements ArticleSearch {
                         text.title(),
                         text.summary()),
                 words);
+    }
+
+    private static Indexed indexed(Findable.Text other, Locale locale) {
+        var title = other.title().in(locale);
+        var summary = other.summary().in(locale);
+        var words = new HashMap<String, Double>();
+        count(words, title, IN_SUMMARY);
+        count(words, summary, IN_TITLE);
+        return new Indexed(new Hit(Kind.RULE, other.address(), summary, title), words);
     }
 
     private static Indexed indexed(Offer offer, Locale locale) {

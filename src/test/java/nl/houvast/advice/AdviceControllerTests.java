@@ -1,10 +1,13 @@
 package nl.houvast.advice;
 
 import static nl.houvast.advice.AdviceExamples.ADVISOR;
-import static nl.houvast.advice.AdviceExamples.DIRECTORY;
 import static nl.houvast.advice.AdviceExamples.TAXONOMY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems.Problem;
@@ -17,8 +20,8 @@ class AdviceControllerTests {
                     TAXONOMY,
                     new EventSearch(TAXONOMY),
                     ADVISOR,
-                    () -> DIRECTORY,
-                    AdviceExamples.FRIDAY);
+                    event -> {},
+                    Clock.fixed(Instant.parse("2026-11-24T11:00:00Z"), ZoneOffset.UTC));
 
     /** A form in which only some fields were filled. */
     private static AdviceForm form(String step, String go, String... fields) {
@@ -42,6 +45,9 @@ class AdviceControllerTests {
                 form.getOrDefault("prosecuted", ""),
                 form.getOrDefault("consent", ""),
                 form.getOrDefault("postcode", ""),
+                form.getOrDefault("language", ""),
+                form.getOrDefault("within", ""),
+                form.getOrDefault("openNow", ""),
                 form.containsKey("needs") ? List.of(form.get("needs")) : List.of());
     }
 
@@ -223,5 +229,60 @@ class AdviceControllerTests {
                 .containsEntry("postcode", List.of("3511"))
                 .containsEntry("needs", List.of("legal"))
                 .doesNotContainKey("prosecuted");
+    }
+
+    private static String[] robbery(String... more) {
+        var fields =
+                new ArrayList<>(
+                        List.of("event", "violence.robbery", "relation", "victim", "done", "true"));
+        fields.addAll(List.of(more));
+        return fields.toArray(String[]::new);
+    }
+
+    private AdvicePage advice(String... more) {
+        return (AdvicePage) controller.answer(form("consent", "next", robbery(more)));
+    }
+
+    private static List<String> ids(AdvicePage page) {
+        return page.organisations().stream().map(one -> one.offer().id().value()).toList();
+    }
+
+    @Test
+    void narrowsByDistanceAndSaysWhatIsTooFar() {
+        var wide = advice("postcode", "4331", "needs", "legal");
+        var near = advice("postcode", "4331", "needs", "legal", "within", "5");
+
+        assertThat(near.organisations())
+                .allMatch(one -> one.distanceKm() == null || one.distanceKm() <= 5);
+        assertThat(ids(near)).startsWith(Partners.MAIN).hasSizeLessThanOrEqualTo(5);
+        assertThat(wide.organisations()).hasSizeLessThanOrEqualTo(5);
+        var far =
+                advice("event", "sexual.rape", "postcode", "4331", "within", "5").left().stream()
+                        .flatMap(left -> left.why().stream());
+        assertThat(far).anyMatch(why -> why.startsWith("Is te ver: "));
+    }
+
+    @Test
+    void leavesOutWhoIsClosedAndNeverSlachtofferhulp() {
+        var page = advice("openNow", "true");
+
+        assertThat(ids(page)).startsWith(Partners.MAIN);
+        assertThat(page.organisations())
+                .filteredOn(one -> !one.offer().id().value().equals(Partners.MAIN))
+                .noneMatch(one -> Answers.isOpen(one.offer(), page.now()) == Condition.Answer.NO);
+    }
+
+    @Test
+    void asksForTheLanguageThatWasChosen() {
+        assertThat(advice("language", "pl").situation().language()).isEqualTo("pl");
+        assertThat(advice("language", "xx").situation().language()).isEqualTo("nl");
+    }
+
+    @Test
+    void keepsEveryOtherAnswerWhileNarrowing() {
+        var form = advice("age", "34", "postcode", "3511", "openNow", "true").form();
+
+        assertThat(form.besidesNarrowing()).containsKeys("event", "relation", "age", "done");
+        assertThat(form.besidesNarrowing()).doesNotContainKeys("postcode", "openNow", "needs");
     }
 }

@@ -4,6 +4,7 @@ import static nl.houvast.FuzzTarget.lines;
 import static nl.houvast.FuzzTarget.must;
 import static nl.houvast.FuzzTarget.text;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ public final class AdviceTargets {
                     AdviceExamples.TAXONOMY,
                     EVENTS,
                     AdviceExamples.ADVISOR,
-                    () -> AdviceExamples.DIRECTORY,
-                    AdviceExamples.FRIDAY);
+                    event -> {},
+                    Clock.systemUTC());
     private static final SituationReader READER = new SituationReader(AdviceExamples.TAXONOMY);
 
     private AdviceTargets() {}
@@ -53,7 +54,7 @@ public final class AdviceTargets {
 
     /** A form with any answers is a page. */
     public static void form(byte[] input) {
-        var typed = lines(input, 16);
+        var typed = lines(input, 19);
         try {
             PAGES.answer(
                     new AdviceForm(
@@ -72,7 +73,10 @@ public final class AdviceTargets {
                             typed.get(12),
                             typed.get(13),
                             typed.get(14),
-                            List.of(typed.get(15).split(",", -1))));
+                            typed.get(15),
+                            typed.get(16),
+                            typed.get(17),
+                            List.of(typed.get(18).split(",", -1))));
         } catch (Missing e) {
             // there is no such page
         }

@@ -198,9 +198,8 @@ class OfferDetailsTests {
                 .containsExactly("altijd", "zon", "zwak");
         var advice = advise(somebody, full, other);
         assertThat(AdvisorTests.ids(advice)).containsExactly("altijd", "zwak", "zon");
-        assertThat(zon(advice).because())
-                .extracting(Wording::nl)
-                .contains("Let op: er is nu geen plek (gemeld op 12 november 2026).");
+        assertThat(asked(advice))
+                .containsExactly("Er is nu geen plek (gemeld op 12 november 2026). Is er weer plek?");
         assertThat(advice.organisations().get(1).because())
                 .extracting(Wording::en)
                 .contains("Waiting time: about 3 weeks (reported on 12 November 2026).");

@@ -127,6 +127,17 @@ class KnowledgeModuleTests {
     }
 
     @Test
+    void findsTheRulesToo() {
+        assertThat(search.find("jonger dan twaalf ouder helpt kind", Locale.of("nl")))
+                .filteredOn(hit -> hit.kind() == ArticleSearch.Kind.RULE)
+                .extracting(ArticleSearch.Hit::address)
+                .anyMatch(address -> address.startsWith("/regels#route/"));
+        assertThat(browser.post().uri("/kennisbank").param("q", "toestemming ouder").with(csrf()))
+                .bodyText()
+                .contains(">Onze regels</h2>", "href=\"/regels#");
+    }
+
+    @Test
     void whatIsLookedForStandsInThePageAndNowhereElse() {
         assertThat(browser.post().uri("/kennisbank").param("q", "<b>spreekrecht").with(csrf()))
                 .hasStatusOk()

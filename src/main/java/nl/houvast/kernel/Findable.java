@@ -1,0 +1,19 @@
+package nl.houvast.kernel;
+
+import java.util.List;
+
+/** What can be found by its words on pages of this module; implemented by who has such texts. */
+public interface Findable {
+
+    /**
+     * One text.
+     *
+     * @param address of its page here, "/regels#route/together"
+     * @param title what it is
+     * @param summary what it says, in one sentence or a few
+     */
+    record Text(String address, Wording title, Wording summary) {}
+
+    /** All of them; the same as long as the application runs. */
+    List<Text> texts();
+}
