@@ -21,8 +21,7 @@ final class AdviceExamples {
     static final Advisor ADVISOR = new Advisor(TAXONOMY, TABLES, () -> DIRECTORY, FRESH);
 
     /** Half past nine in the Netherlands. */
-    static final Clock FRIDAY =
-            Clock.fixed(Instant.parse("2026-11-27T08:30:00Z"), ZoneOffset.UTC);
+    static final Clock FRIDAY = Clock.fixed(Instant.parse("2026-11-27T08:30:00Z"), ZoneOffset.UTC);
 
     private AdviceExamples() {}
 

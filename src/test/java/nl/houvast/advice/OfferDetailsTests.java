@@ -199,7 +199,8 @@ class OfferDetailsTests {
         var advice = advise(somebody, full, other);
         assertThat(AdvisorTests.ids(advice)).containsExactly("altijd", "zwak", "zon");
         assertThat(asked(advice))
-                .containsExactly("Er is nu geen plek (gemeld op 12 november 2026). Is er weer plek?");
+                .containsExactly(
+                        "Er is nu geen plek (gemeld op 12 november 2026). Is er weer plek?");
         assertThat(advice.organisations().get(1).because())
                 .extracting(Wording::en)
                 .contains("Waiting time: about 3 weeks (reported on 12 November 2026).");
@@ -209,7 +210,8 @@ class OfferDetailsTests {
     @Test
     void saysWhetherSomebodyAnswersNow() {
         var zon = offer("zon", everybody(), EVERYWHERE, Details.NONE);
-        var closed = offer("zon", everybody(), EVERYWHERE, open(LocalTime.NOON, LocalTime.of(17, 0)));
+        var closed =
+                offer("zon", everybody(), EVERYWHERE, open(LocalTime.NOON, LocalTime.of(17, 0)));
         var somebody = situation("violence", "victim");
         LocaleContextHolder.setLocale(Locale.of("nl"));
         try {
@@ -243,8 +245,7 @@ class OfferDetailsTests {
                         null,
                         null,
                         Schedule.OnHolidays.OPEN);
-        return new Details(
-                List.of(daily), Target.NOBODY, Set.of(), List.of(), null, List.of());
+        return new Details(List.of(daily), Target.NOBODY, Set.of(), List.of(), null, List.of());
     }
 
     @Test

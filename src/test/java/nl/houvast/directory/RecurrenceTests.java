@@ -34,7 +34,9 @@ class RecurrenceTests {
     void namesTheDaysOfAStretchBothEndsIncluded() {
         var tuesdays = Recurrence.parse("FREQ=WEEKLY;BYDAY=TU").orElseThrow();
 
-        assertThat(tuesdays.days(null, LocalDate.parse("2026-12-29"), LocalDate.parse("2027-01-12")))
+        assertThat(
+                        tuesdays.days(
+                                null, LocalDate.parse("2026-12-29"), LocalDate.parse("2027-01-12")))
                 .containsExactly(
                         LocalDate.parse("2026-12-29"),
                         LocalDate.parse("2027-01-05"),
