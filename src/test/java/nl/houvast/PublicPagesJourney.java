@@ -53,6 +53,8 @@ class PublicPagesJourney {
                     "/begrippen",
                     "/organisaties",
                     "/organisaties/mind-hulplijn",
+                    "/locaties",
+                    "/widget",
                     "/kennisbank",
                     "/kennisbank/vermoeden-van-seksueel-geweld");
 
