@@ -115,7 +115,11 @@ class Previews {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             for (var row : rows) {
-                var line = row.number() + " " + row.json().replace('\n', ' ').replace('\r', ' ') + "\n";
+                var line =
+                        row.number()
+                                + " "
+                                + row.json().replace('\n', ' ').replace('\r', ' ')
+                                + "\n";
                 zip.write(line.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
