@@ -46,10 +46,9 @@ class Loader {
     Loaded load() {
         var number = newest();
         var active = new LinkedHashMap<OfferId, Entry>();
+        var withdrawn = new HashMap<OfferId, Entry>();
         for (var entry : all()) {
-            if (entry.active()) {
-                active.put(entry.id(), entry);
-            }
+            (entry.active() ? active : withdrawn).put(entry.id(), entry);
         }
         var offers = active.values().stream().map(Entry::offer).toList();
         return new Loaded(
@@ -59,7 +58,8 @@ class Loader {
                         offers,
                         places.byPostcode(),
                         backgrounds(active.values())),
-                active);
+                active,
+                withdrawn);
     }
 
     private Map<OfferId, Background> backgrounds(Collection<Entry> active) {

@@ -34,8 +34,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 256 * 1024;
 
-    /** Where staff adds a document, and nobody sends a file anywhere else. */
+    /** Where staff adds a document. */
     static final String DOCUMENTS = "/werk/documenten/";
+
+    /** Where an editor brings the list of offices. Nobody sends a file anywhere else. */
+    static final String OFFICES = "/beheer/locaties";
 
     /** A document of five megabytes, and the form around it. */
     static final int DOCUMENT = 5 * 1024 * 1024 + 64 * 1024;
@@ -80,7 +83,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
         if (request.getRequestURI().equals(DIRECTORY) && request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response); // nothing of it is read before OfEditors
-        } else if (!request.getRequestURI().startsWith(DOCUMENTS)) {
+        } else if (!takesFiles(request.getRequestURI())) {
             request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() < 0) {
@@ -96,6 +99,10 @@ class BodyLimit extends OncePerRequestFilter {
             request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    private static boolean takesFiles(String address) {
+        return address.startsWith(DOCUMENTS) || address.equals(OFFICES);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

@@ -50,7 +50,13 @@ class SecurityConfiguration {
 
     /** Forms that change nothing of anybody: they need no proof of where they come from. */
     private static final String[] STATELESS_FORMS = {
-        "/verwijswijzer/**", "/organisaties/**", "/kennisbank", "/cookies", BEGIN
+        "/verwijswijzer/**",
+        "/organisaties/**",
+        "/locaties",
+        "/kennisbank",
+        "/cookies",
+        "/advieslijn/**",
+        BEGIN
     };
 
     /** For programs: no sessions, tokens only, errors as documents. */

@@ -227,6 +227,21 @@ class DirectoryModuleTests {
     }
 
     @Test
+    void whoWasPointedToOneThatStoppedIsToldAndOfferedOthers() {
+        take(file(row("zon"), row("maan")));
+        take(file(row("zon").replace("\"active\":true", "\"active\":false"), row("maan")));
+        directory.look();
+
+        assertThat(browser.get().uri("/organisaties/zon"))
+                .hasStatus(410)
+                .bodyText()
+                .contains("gestopt", "href=\"/organisaties/maan\"");
+        assertThat(browser.get().uri("/organisaties"))
+                .bodyText()
+                .doesNotContain("/organisaties/zon");
+    }
+
+    @Test
     void neverBelievesAFile() {
         take(file(row("zon").replace("\"name\":\"zon\"", "\"name\":\"<script>x</script>\"")));
         directory.look();
