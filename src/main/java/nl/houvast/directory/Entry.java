@@ -26,6 +26,11 @@ public record Entry(
         return offer.id();
     }
 
+    /** The same with another offer. */
+    public Entry with(Offer other) {
+        return new Entry(other, otherNames, active, urlCertainty);
+    }
+
     /** Each name by itself: without what stands in brackets, and both sides of a stroke. */
     public List<String> names() {
         return Stream.concat(Stream.of(offer.name()), otherNames.stream())
