@@ -145,8 +145,7 @@ public enum Amendable {
         var after = new ArrayList<>(before);
         var label = before.isEmpty() ? null : after.removeFirst().label();
         if (number != null) {
-            after.addFirst(
-                    new Offer.Phone(number, label, price(number), Certainty.SOURCE, null));
+            after.addFirst(new Offer.Phone(number, label, price(number), Certainty.SOURCE, null));
         }
         return List.copyOf(after);
     }

@@ -32,6 +32,6 @@ public interface Amendments {
     /** When what is known better of this entry last changed, or null. */
     @Nullable Instant changedAt(OfferId id);
 
-    /** From now on, on this node, {@link #amend} may answer something else than before. */
+    /** From now on, on this node, {@link Amendments#amend} may answer something else than before. */
     record Changed() {}
 }

@@ -22,7 +22,8 @@ record DirectorySettings(
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException when the brake is not a share, or the days are less than none
+     * @throws IllegalArgumentException when the brake is not a share, or the days are less than
+     *     none
      */
     DirectorySettings {
         if (!(brake >= 0 && brake <= 1)) {

@@ -87,7 +87,7 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
         var before = loaded;
         var next = amending.over(newest, before);
         loaded = next;
-        if (before != null && next != before) {
+        if (before != null && !next.equals(before)) {
             events.publishEvent(new Renewed(next));
         }
     }

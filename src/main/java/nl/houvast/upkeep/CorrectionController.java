@@ -60,8 +60,7 @@ class CorrectionController {
                         .filter(one -> one.name().equals(field))
                         .findFirst()
                         .orElseThrow(Missing::new);
-        desk.settle(
-                OfferId.parse(id).orElseThrow(Missing::new), chosen, choice.equals("onze"), by);
+        desk.settle(OfferId.parse(id).orElseThrow(Missing::new), chosen, choice.equals("onze"), by);
         return done();
     }
 

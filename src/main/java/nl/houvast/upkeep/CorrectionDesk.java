@@ -142,9 +142,7 @@ class CorrectionDesk {
      */
     List<Difference> differences(Actor by) {
         UpkeepDesk.requireEditor(by);
-        return corrections.amendments().stream()
-                .flatMap(one -> difference(one).stream())
-                .toList();
+        return corrections.amendments().stream().flatMap(one -> difference(one).stream()).toList();
     }
 
     private Optional<Difference> difference(Amendment one) {
@@ -171,10 +169,7 @@ class CorrectionDesk {
         if (ours) {
             corrections.amendments().stream()
                     .filter(one -> one.offer().equals(offer) && one.field() == field)
-                    .map(
-                            one ->
-                                    new Amendment(
-                                            offer, field, imported, one.value(), clock.instant()))
+                    .map(one -> new Amendment(offer, field, imported, one.value(), clock.instant()))
                     .forEach(one -> corrections.amend(one, by));
         } else {
             corrections.follow(offer, field);

@@ -100,8 +100,7 @@ record CorrectionForm(
         }
         var said = remark("");
         if (said.length() > LONGEST_REMARK) {
-            problems =
-                    problems.and("remark", Texts.text("upkeep.own.remark.long", LONGEST_REMARK));
+            problems = problems.and("remark", Texts.text("upkeep.own.remark.long", LONGEST_REMARK));
         }
         return PlainText.Check.readable(said, true)
                 ? problems

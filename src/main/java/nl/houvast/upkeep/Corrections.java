@@ -43,13 +43,7 @@ class Corrections {
                             do update set id = excluded.id, was = excluded.was,
                                 wanted = excluded.wanted, sent_at = excluded.sent_at
                         """)
-                .params(
-                        TimeOrdered.id(at),
-                        offer.value(),
-                        field,
-                        was,
-                        wanted,
-                        at.atOffset(UTC))
+                .params(TimeOrdered.id(at), offer.value(), field, was, wanted, at.atOffset(UTC))
                 .update();
     }
 

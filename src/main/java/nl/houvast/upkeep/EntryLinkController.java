@@ -20,8 +20,7 @@ class EntryLinkController {
     private final String address;
 
     /** With the address where people find this Houvast; without one, where the editor found it. */
-    EntryLinkController(
-            EntryLinkDesk desk, @Value("${houvast.signin.address:}") String address) {
+    EntryLinkController(EntryLinkDesk desk, @Value("${houvast.signin.address:}") String address) {
         this.desk = desk;
         this.address = address;
     }

@@ -44,8 +44,7 @@ record EntryLinkPage(Given given, String site) implements Page {
     }
 
     private String body() {
-        return text(
-                "upkeep.link.mail.body", given.entry().offer().name(), address(), until());
+        return text("upkeep.link.mail.body", given.entry().offer().name(), address(), until());
     }
 
     private static String encoded(String text) {

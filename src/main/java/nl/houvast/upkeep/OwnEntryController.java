@@ -33,8 +33,7 @@ class OwnEntryController {
             @RequestParam(name = "melding", defaultValue = "") String notice) {
         var secret = new LinkSecret(link);
         var own = desk.show(secret);
-        return page(
-                secret, own, RoomForm.empty(), CorrectionForm.of(own), Problems.none(), notice);
+        return page(secret, own, RoomForm.empty(), CorrectionForm.of(own), Problems.none(), notice);
     }
 
     @PostMapping("/klopt")

@@ -39,8 +39,7 @@ class Signals {
      * @param lookedOn the day an editor last looked, or the organisation itself; or null
      * @param told what the organisation said about its room, or null
      */
-    record Signal(
-            Map<Wrong, Integer> reports, @Nullable LocalDate lookedOn, @Nullable Told told) {
+    record Signal(Map<Wrong, Integer> reports, @Nullable LocalDate lookedOn, @Nullable Told told) {
 
         static final Signal NONE = new Signal(Map.of(), null, null);
 

@@ -50,9 +50,7 @@ class Upkeep implements Freshness, Amendments {
     private volatile boolean away;
 
     private record Known(
-            long change,
-            Map<OfferId, Signal> signals,
-            Map<OfferId, List<Amendment>> amendments) {}
+            long change, Map<OfferId, Signal> signals, Map<OfferId, List<Amendment>> amendments) {}
 
     Upkeep(
             Signals signals,

@@ -50,6 +50,7 @@ class DirectoryModuleTests {
     @Autowired PlatformTransactionManager transactions;
     @Autowired LoadedDirectory directory;
     @Autowired ImportDesk desk;
+    @Autowired Amending amending;
     @Autowired EntryReader reader;
     @Autowired Places places;
     @Autowired Words words;
@@ -235,7 +236,7 @@ class DirectoryModuleTests {
 
     private ImportDesk desk(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var settings = new DirectorySettings(file, 1);
+        var settings = new DirectorySettings(file, 1, 60);
         return new ImportDesk(
                 new Imports(client),
                 new Entries(client, places),
@@ -248,7 +249,11 @@ class DirectoryModuleTests {
         var client = JdbcClient.create(source);
         var loader = new Loader(new Imports(client), new Entries(client, places), places);
         return new LoadedDirectory(
-                new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
+                new DirectorySettings(file, 0.2, 60),
+                desk(file, source),
+                loader,
+                amending,
+                event -> {});
     }
 
     private static DataSource sometimes(DataSource source, AtomicBoolean away) {
