@@ -42,7 +42,7 @@ class OwnEntryController {
         return done(link, "klopt");
     }
 
-    @PostMapping("/ruimte")
+    @PostMapping("/plek")
     Page room(@PathVariable String link, RoomForm form) {
         var secret = new LinkSecret(link);
         var problems = form.problems();
@@ -51,7 +51,7 @@ class OwnEntryController {
             return page(secret, own, form, CorrectionForm.of(own), problems, "");
         }
         desk.room(secret, form.chosen().orElseThrow(Missing::new), form.number().orElse(null));
-        return done(link, "ruimte");
+        return done(link, "plek");
     }
 
     @PostMapping("/wijzigingen")

@@ -33,7 +33,7 @@ record OwnEntryPage(
 
     static final String PATH = "/vermelding";
 
-    private static final List<String> NOTICES = List.of("klopt", "ruimte", "gestuurd");
+    private static final List<String> NOTICES = List.of("klopt", "plek", "gestuurd");
 
     @Override
     public int status() {

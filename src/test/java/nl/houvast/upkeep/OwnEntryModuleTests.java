@@ -71,7 +71,7 @@ class OwnEntryModuleTests extends OrganisationTells {
         var unknown = told(look("A".repeat(43)));
         for (var link : List.of(old, ended, replaced)) {
             assertThat(told(look(link))).isEqualTo(unknown);
-            for (var form : List.of("/klopt", "/ruimte", "/wijzigingen")) {
+            for (var form : List.of("/klopt", "/plek", "/wijzigingen")) {
                 assertThat(send(link, form, Map.of("room", "FULL", "phone", "112")))
                         .as(form)
                         .hasStatus(404);
@@ -103,8 +103,8 @@ class OwnEntryModuleTests extends OrganisationTells {
     void roomIsShownAtOnceAndOnlyForWhoSaidIt() {
         var link = make(MOVIERA);
 
-        assertThat(send(link, "/ruimte", Map.of("room", "WAITING", "weeks", "6")))
-                .hasRedirectedUrl("/vermelding/" + link + "?melding=ruimte");
+        assertThat(send(link, "/plek", Map.of("room", "WAITING", "weeks", "6")))
+                .hasRedirectedUrl("/vermelding/" + link + "?melding=plek");
 
         assertThat(moviera().details().capacity())
                 .extracting(Capacity::room, Capacity::weeks)
@@ -115,7 +115,7 @@ class OwnEntryModuleTests extends OrganisationTells {
                 .contains("6 weken");
         assertThat(directory.current().background(MOVIERA).changedAt()).isNotNull();
 
-        send(link, "/ruimte", Map.of("room", "OPEN"));
+        send(link, "/plek", Map.of("room", "OPEN"));
         assertThat(moviera().details().capacity())
                 .extracting(Capacity::room, Capacity::weeks)
                 .containsExactly(Room.OPEN, null);
@@ -129,12 +129,12 @@ class OwnEntryModuleTests extends OrganisationTells {
     void roomThatMakesNoSenseIsAskedAgain() {
         var link = make(MOVIERA);
 
-        assertThat(send(link, "/ruimte", Map.of("weeks", "0")))
+        assertThat(send(link, "/plek", Map.of("weeks", "0")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Kies of u ruimte heeft", "Vul een getal in van 1 tot en met 520");
-        assertThat(send(link, "/ruimte", Map.of("room", "OPEN", "weeks", "3"))).hasStatus(422);
-        assertThat(send(link, "/ruimte", Map.of("room", "constructor"))).hasStatus(422);
+                .contains("Kies of u plek heeft", "Vul een getal in van 1 tot en met 520");
+        assertThat(send(link, "/plek", Map.of("room", "OPEN", "weeks", "3"))).hasStatus(422);
+        assertThat(send(link, "/plek", Map.of("room", "constructor"))).hasStatus(422);
         assertThat(count("select count(*) from upkeep.capacity")).isZero();
     }
 
