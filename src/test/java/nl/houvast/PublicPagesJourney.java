@@ -52,6 +52,8 @@ class PublicPagesJourney {
                     "/regels",
                     "/begrippen",
                     "/organisaties",
+                    "/locaties",
+                    "/widget",
                     "/kennisbank",
                     "/kennisbank/vermoeden-van-seksueel-geweld");
 

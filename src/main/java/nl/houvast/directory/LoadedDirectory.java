@@ -1,5 +1,7 @@
 package nl.houvast.directory;
 
+import java.time.LocalDate;
+import nl.houvast.directory.Loader.Amending;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Imports and loads the directory before the first request is answered, and keeps it in memory.
- * Looks every few seconds whether this or another node imported anew. While the database is away it
+ * Looks more than once a second whether this or another node imported anew. While the database is away it
  * goes on answering with what it has.
  */
 @Component
@@ -29,6 +31,7 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
     private final Amending amending;
     private final ApplicationEventPublisher events;
     private volatile @Nullable Loaded imported;
+    private volatile @Nullable LocalDate shownOn;
     private volatile @Nullable Loaded loaded;
     private volatile boolean away;
 
@@ -84,6 +87,7 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
     /** Shows this import with what is known better here; the same as before is left as it is. */
     private synchronized void show(Loaded newest) {
         imported = newest;
+        shownOn = amending.today();
         var before = loaded;
         var next = amending.over(newest, before);
         loaded = next;
@@ -125,14 +129,18 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
     }
 
     /** Loads again when there was a newer import, and lets go of what became too old. */
-    @Scheduled(fixedDelayString = "${houvast.directory.look-every:5s}")
+    @Scheduled(fixedDelayString = "${houvast.directory.look-every:400ms}")
     void look() {
         var now = imported;
         if (now == null) {
             return;
         }
         try {
-            show(loader.newest() == now.number() ? now : loader.load());
+            if (loader.newest() != now.number()) {
+                show(loader.load());
+            } else if (!amending.today().equals(shownOn)) {
+                show(now);
+            }
             away = false;
         } catch (DataAccessException | TransactionException e) {
             if (!away) {

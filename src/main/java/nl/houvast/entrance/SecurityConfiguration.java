@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -54,8 +55,10 @@ class SecurityConfiguration {
     private static final String[] STATELESS_FORMS = {
         "/verwijswijzer/**",
         "/organisaties/**",
+        "/locaties",
         "/kennisbank",
         "/cookies",
+        "/advieslijn/**",
         BEGIN,
         FloodGuard.LINKS + "**"
     };
@@ -161,6 +164,7 @@ class SecurityConfiguration {
                             requests.anyRequest().permitAll();
                         })
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new BodyLimit.OfEditors(), CsrfFilter.class)
                 // not the same row under a new number: a request that began before would, when it
                 // ends, write the old number back, and that number would be signed in
                 .sessionManagement(session -> session.sessionFixation(f -> f.migrateSession()))

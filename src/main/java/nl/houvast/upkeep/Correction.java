@@ -3,7 +3,7 @@ package nl.houvast.upkeep;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.OfferId;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package nl.houvast.upkeep;
 import java.util.Arrays;
 import java.util.UUID;
 import nl.houvast.access.Actor;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.access.Actor;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.WholeDirectory;

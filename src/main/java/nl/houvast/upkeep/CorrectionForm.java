@@ -2,7 +2,7 @@ package nl.houvast.upkeep;
 
 import java.util.EnumMap;
 import java.util.Map;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Entry;
 import nl.houvast.web.Form;
 import nl.houvast.web.PlainText;

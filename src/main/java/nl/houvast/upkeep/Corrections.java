@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Actor;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.upkeep.Correction.Decision;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.houvast.contact.SafeContact;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Details.Capacity;
 import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Entry;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Confidence;
 import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.OfferWords;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.houvast.contact.SafeContact;
-import nl.houvast.directory.Amendments;
+import nl.houvast.directory.Directory.Amendments;
 import nl.houvast.directory.Confidence;
 import nl.houvast.directory.Confidence.Freshness;
 import nl.houvast.directory.Entry;

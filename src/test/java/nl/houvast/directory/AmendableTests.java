@@ -3,6 +3,7 @@ package nl.houvast.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Offer.Certainty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
-import nl.houvast.directory.Amendable;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Offer;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
