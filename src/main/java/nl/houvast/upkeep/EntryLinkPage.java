@@ -43,8 +43,10 @@ record EntryLinkPage(Given given, String site) implements Page {
                                         + encoded(body()));
     }
 
+    /** With the line ends that mail has. */
     private String body() {
-        return text("upkeep.link.mail.body", given.entry().offer().name(), address(), until());
+        return text("upkeep.link.mail.body", given.entry().offer().name(), address(), until())
+                .replace("\n", "\r\n");
     }
 
     private static String encoded(String text) {

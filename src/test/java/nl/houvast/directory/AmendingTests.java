@@ -78,7 +78,7 @@ class AmendingTests {
 
     private static Amending amending(Amendments known) {
         return new Amending(
-                new StaticListableBeanFactory(Map.of("amendments", known))
+                new StaticListableBeanFactory(Map.<String, Object>of("amendments", known))
                         .getBeanProvider(Amendments.class),
                 new DirectorySettings(new ClassPathResource("none"), 0.2, 60),
                 Clock.fixed(NOON, ZoneOffset.UTC));

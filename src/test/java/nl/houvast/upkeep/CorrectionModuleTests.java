@@ -12,14 +12,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import nl.houvast.access.Actor;
+import nl.houvast.TestDatabase;
 import nl.houvast.access.Role;
 import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Offer;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /** What editors decide about what organisations want to see changed. */
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
 class CorrectionModuleTests extends OrganisationTells {
 
     private static final Actor ANOTHER = new Actor("editor-els", Role.EDITOR);
@@ -98,15 +106,15 @@ class CorrectionModuleTests extends OrganisationTells {
     void ofTwoEditorsWhoDecideAtOnceOneDoes() throws Exception {
         send(make(MOVIERA), "/wijzigingen", Map.of("phone", "088 - 374 47 44"));
         var id = corrections.open(EDITOR).getFirst().correction().id();
-        Callable<Void> approve =
+        Callable<Boolean> approve =
                 () -> {
                     corrections.approve(id, EDITOR);
-                    return null;
+                    return true;
                 };
-        Callable<Void> decline =
+        Callable<Boolean> decline =
                 () -> {
                     corrections.decline(id, "Nee.", ANOTHER);
-                    return null;
+                    return true;
                 };
 
         var refusals = new ArrayList<Throwable>();

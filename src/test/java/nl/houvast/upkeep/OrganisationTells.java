@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
-import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.directory.Directory;
@@ -15,18 +14,11 @@ import nl.houvast.directory.OfferId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organisation with a link, and the editors behind it, on a real database. */
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
 abstract class OrganisationTells {
 
     static final OfferId MOVIERA = new OfferId("moviera");

@@ -7,14 +7,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.houvast.TestDatabase;
 import nl.houvast.access.Role;
 import nl.houvast.directory.Details.Capacity;
 import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.OfferId;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What an organisation does with its link. */
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
 class OwnEntryModuleTests extends OrganisationTells {
 
     private static final Pattern LINK = Pattern.compile("/vermelding/([A-Za-z0-9_-]{43})");
