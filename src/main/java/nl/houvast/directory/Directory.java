@@ -10,8 +10,8 @@ public interface Directory {
     DirectorySnapshot current();
 
     /**
-     * What is known better here than in the file that was imported. It stands beside the import, never
-     * in it, so that the next one overwrites nothing without anybody seeing it.
+     * What is known better here than in the file that was imported. It stands beside the import,
+     * never in it, so that the next one overwrites nothing without anybody seeing it.
      */
     interface Amendments {
 
@@ -31,14 +31,18 @@ public interface Directory {
 
         /**
          * The entry as it is to be shown; the same one when nothing is known better. Asked for each
-         * entry as it was imported whenever the directory comes into memory, so it may ask nobody else.
+         * entry as it was imported whenever the directory comes into memory, so it may ask nobody
+         * else.
          */
         Entry amend(Entry imported);
 
         /** When what is known better of this entry last changed, or null. */
         @Nullable Instant changedAt(OfferId id);
 
-        /** From now on, on this node, {@link Amendments#amend} may answer something else than before. */
+        /**
+         * From now on, on this node, {@link Amendments#amend} may answer something else than
+         * before.
+         */
         record Changed() {}
     }
 }

@@ -50,8 +50,8 @@ public record Entry(
 
     /**
      * What of an entry can be corrected apart from the file: read and written as one line of text,
-     * which is empty when nothing is known. What comes out of it was told by the organisation itself,
-     * and so counts as read in a source.
+     * which is empty when nothing is known. What comes out of it was told by the organisation
+     * itself, and so counts as read in a source.
      */
     public enum Amendable {
         /** The first number. */
@@ -134,8 +134,8 @@ public record Entry(
         }
 
         /**
-         * The same entry with this in it. With other hours there are none to calculate with any more:
-         * better not known than "open now" that is not so.
+         * The same entry with this in it. With other hours there are none to calculate with any
+         * more: better not known than "open now" that is not so.
          */
         public Entry put(Entry entry, String value) {
             var offer = entry.offer();
@@ -148,7 +148,8 @@ public record Entry(
             var email = offer.email();
             return switch (this) {
                 case PHONE ->
-                        entry.with(offer.with(words, url, first(numbers, text), email, hours, cost));
+                        entry.with(
+                                offer.with(words, url, first(numbers, text), email, hours, cost));
                 case EMAIL -> entry.with(offer.with(words, url, numbers, text, hours, cost));
                 case WEBSITE ->
                         new Entry(
@@ -180,7 +181,8 @@ public record Entry(
             var after = new ArrayList<>(before);
             var label = before.isEmpty() ? null : after.removeFirst().label();
             if (number != null) {
-                after.addFirst(new Offer.Phone(number, label, price(number), Certainty.SOURCE, null));
+                after.addFirst(
+                        new Offer.Phone(number, label, price(number), Certainty.SOURCE, null));
             }
             return List.copyOf(after);
         }

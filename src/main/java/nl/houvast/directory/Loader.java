@@ -119,8 +119,8 @@ class Loader {
     }
 
     /**
-     * Makes what is shown of what was imported: with what is known better, and without what became too
-     * old to tell.
+     * Makes what is shown of what was imported: with what is known better, and without what became
+     * too old to tell.
      */
     @Component
     static class Amending {

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody send forms, wrong tokens or guessed links faster than people and programs do. It looks at where a
- * request comes from, before anything else is done for it, and knows nothing about accounts.
+ * Lets nobody send forms, wrong tokens or guessed links faster than people and programs do. It
+ * looks at where a request comes from, before anything else is done for it, and knows nothing about
+ * accounts.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -1,8 +1,8 @@
 package nl.houvast.upkeep;
 
 import java.time.Instant;
-import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Entry;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.OfferId;
 
 /**

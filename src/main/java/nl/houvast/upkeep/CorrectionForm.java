@@ -2,8 +2,8 @@ package nl.houvast.upkeep;
 
 import java.util.EnumMap;
 import java.util.Map;
-import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.Entry;
+import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.web.Form;
 import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;

@@ -15,7 +15,7 @@ create index on upkeep.link (offer) where ended_at is null;
 create table upkeep.capacity (
     offer text primary key,
     room  text        not null check (room in ('OPEN', 'WAITING', 'FULL')),
-    weeks integer check (weeks between 1 and 520 and room <> 'OPEN'),
+    weeks integer check (weeks is null or (weeks between 1 and 520 and room <> 'OPEN')),
     day   date        not null,
     at    timestamptz not null
 );

@@ -84,7 +84,8 @@ class AmendableTests {
         assertThat(calculable.offer().details().schedules()).hasSize(1);
 
         assertThat(
-                        Amendable.HOURS.put(calculable, "Dinsdag 9-17 uur")
+                        Amendable.HOURS
+                                .put(calculable, "Dinsdag 9-17 uur")
                                 .offer()
                                 .details()
                                 .schedules())
@@ -110,7 +111,8 @@ class AmendableTests {
         for (var wrong : List.of("zon", "zon@", "a@b.nl, c@d.nl", "<b>@zon.nl")) {
             assertThat(Amendable.EMAIL.allows(wrong)).as(wrong).isFalse();
         }
-        for (var wrong : List.of("javascript:alert(1)", "zon.nl", "https://a:b@zon.nl", "https://")) {
+        for (var wrong :
+                List.of("javascript:alert(1)", "zon.nl", "https://a:b@zon.nl", "https://")) {
             assertThat(Amendable.WEBSITE.allows(wrong)).as(wrong).isFalse();
         }
         assertThat(Amendable.HOURS.allows("x".repeat(301))).isFalse();

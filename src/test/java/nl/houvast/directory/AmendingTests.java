@@ -85,7 +85,8 @@ class AmendingTests {
     }
 
     private static Entry full(String reportedOn) {
-        return entry(with("\"capacity\":{\"room\":\"full\",\"reportedOn\":\"" + reportedOn + "\"}"));
+        return entry(
+                with("\"capacity\":{\"room\":\"full\",\"reportedOn\":\"" + reportedOn + "\"}"));
     }
 
     private static Offer offer(Loaded loaded) {

@@ -69,8 +69,7 @@ class FloodGuardTests {
     @Test
     void whoGuessesLinksWaitsAndWhoHasOneDoesNot() throws Exception {
         for (var time = 0; time < 20; time++) {
-            assertThat(ask("GET", "/vermelding/good", "192.0.2.5", 200).getStatus())
-                    .isEqualTo(200);
+            assertThat(ask("GET", "/vermelding/good", "192.0.2.5", 200).getStatus()).isEqualTo(200);
         }
         ask("GET", "/vermelding/guess", "192.0.2.6", 404);
         ask("POST", "/vermelding/guess/klopt", "192.0.2.6", 404);
