@@ -49,6 +49,8 @@ class HostileFormTests {
     void thePublicForms() {
         attack(PROFESSIONAL, "/verwijswijzer");
         attack(PROFESSIONAL, "/organisaties");
+        attack(PROFESSIONAL, "/locaties");
+        attack(PROFESSIONAL, "/widget/verwijswijzer");
         attack(PROFESSIONAL, "/kennisbank");
         attack(PROFESSIONAL, "/advieslijn");
         attack(PROFESSIONAL, "/advieslijn/antwoord");
@@ -65,6 +67,7 @@ class HostileFormTests {
 
     @Test
     void theFormsOfAnEditor() {
+        attack(EDITOR, "/beheer/locaties");
         attack(EDITOR, "/beheer/kennisbank/nieuw");
         attack(EDITOR, "/beheer/kennisbank/stalking/bewerken");
         attack(EDITOR, "/beheer/kennisbank/stalking");

@@ -52,6 +52,7 @@ class PublicPagesJourney {
                     "/regels",
                     "/begrippen",
                     "/organisaties",
+                    "/organisaties/mind-hulplijn",
                     "/locaties",
                     "/widget",
                     "/kennisbank",

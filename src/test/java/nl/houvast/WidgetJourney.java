@@ -99,6 +99,7 @@ class WidgetJourney {
                 page.navigate(site("gemeente") + "/hulp");
                 var widget = page.frameLocator("iframe");
                 assertThat(widget.locator("h1").textContent()).isEqualTo("Where can somebody go?");
+                assertThat(shown(page)).isEqualTo(1);
                 assertThat(buttonColour(widget)).isEqualTo("rgb(138, 21, 56)");
                 assertThat(window.cookies()).isEmpty();
 
@@ -111,7 +112,7 @@ class WidgetJourney {
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
                 assertThat(page.locator("input[value='violence.assault'][type=radio]").isChecked())
                         .isTrue();
-                assertThat(page.locator("input[name=postcode]").getAttribute("value"))
+                assertThat(page.locator("input[name=postcode]").first().getAttribute("value"))
                         .isEqualTo("3511");
             }
         }
@@ -127,7 +128,7 @@ class WidgetJourney {
         embed(FRAME);
         try (var window = browser.open(Look.DESK)) {
             window.page().navigate(site("kwaad"));
-            assertThat(shown(window.page())).isEmpty();
+            assertThat(shown(window.page())).isZero();
         }
     }
 
@@ -137,18 +138,20 @@ class WidgetJourney {
             embed("<iframe src=\"HOUVAST" + path + "\" title=\"x\"></iframe>");
             try (var window = browser.open(Look.DESK)) {
                 window.page().navigate(site("gemeente"));
-                assertThat(shown(window.page())).as(path).isEmpty();
+                assertThat(shown(window.page())).as(path).isZero();
             }
         }
     }
 
-    /** The headings that the frame in this page shows. */
-    private static List<String> shown(Page page) {
+    /**
+     * How many pages of ours the frames in this page show; a browser has one for what it may not.
+     */
+    private static int shown(Page page) {
         page.waitForLoadState();
         return page.frames().stream()
                 .skip(1) // the page itself
-                .flatMap(frame -> frame.locator("h1").allTextContents().stream())
-                .toList();
+                .mapToInt(frame -> frame.locator("#main, form[target=_top]").count())
+                .sum();
     }
 
     @Test
@@ -202,15 +205,15 @@ class WidgetJourney {
                 page.locator("a[href='#lijst']").focus();
                 page.keyboard().press("Tab");
                 var focused = page.locator(".map__place:focus");
-                assertThat(focused.getAttribute("aria-label")).contains("Leeuwarden");
+                assertThat(focused.getAttribute("aria-label")).contains("Groningen");
                 assertThat(focused.locator(".map__name").isVisible()).isTrue();
                 assertThat(
                                 focused.locator(".map__hit")
                                         .evaluate("it => getComputedStyle(it).strokeWidth"))
                         .isEqualTo("7px");
                 page.keyboard().press("Enter");
-                assertThat(page.url()).endsWith("#locatie-voorbeeld-leeuwarden");
-                assertThat(page.locator(":target").textContent()).contains("Verzonnenlaan 4");
+                assertThat(page.url()).endsWith("#locatie-voorbeeld-groningen");
+                assertThat(page.locator(":target").textContent()).contains("Voorbeeldsingel 8");
 
                 page.locator("#where").fill("Zwolle");
                 page.keyboard().press("Enter");

@@ -3,6 +3,7 @@ package nl.houvast.offices;
 import java.util.List;
 import java.util.Optional;
 import nl.houvast.offices.Land.Spot;
+import nl.houvast.offices.Names.Side;
 import nl.houvast.offices.Surroundings.Around;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
@@ -47,8 +48,18 @@ record OfficesPage(
      *
      * @param first the office in the list that it leads to
      * @param office whether one of them is our own
+     * @param side on which side its name stands
      */
-    record Marker(Spot spot, String municipality, String first, boolean office, int count) {
+    record Marker(
+            Spot spot, String municipality, String first, boolean office, int count, Side side) {
+
+        Spot name() {
+            return Names.spot(spot, side);
+        }
+
+        String anchor() {
+            return Names.anchor(side);
+        }
 
         /** What it says to who cannot see it. */
         String label() {
@@ -72,11 +83,6 @@ record OfficesPage(
         return groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .anyMatch(line -> line.office().demo());
-    }
-
-    /** Whether the name of this marker is written to the left of it. */
-    boolean leftward(Marker marker) {
-        return marker.spot().x() > land.width() / 2;
     }
 
     /** Whether one of them is our own. */

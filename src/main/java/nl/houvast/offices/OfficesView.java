@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.houvast.directory.Place;
 import nl.houvast.directory.Places;
+import nl.houvast.offices.Land.Spot;
 import nl.houvast.offices.Office.Kind;
 import nl.houvast.offices.OfficesPage.Group;
 import nl.houvast.offices.OfficesPage.Line;
@@ -101,26 +102,34 @@ class OfficesView {
 
     /** One for each municipality: two offices in one town would lie over each other. */
     private List<Marker> markers(List<Located> located) {
-        var markers = new ArrayList<Marker>();
         var towns = new TreeMap<String, List<Located>>();
         for (var one : located) {
             towns.computeIfAbsent(one.place().municipality(), code -> new ArrayList<>()).add(one);
         }
-        towns.values().forEach(town -> markers.add(marker(town)));
         // the keyboard goes over the map as one reads: from the top, then from the left
-        markers.sort(
-                Comparator.comparingLong((Marker it) -> it.spot().y())
-                        .thenComparingLong(it -> it.spot().x()));
-        return List.copyOf(markers);
+        var ordered =
+                towns.values().stream()
+                        .sorted(
+                                Comparator.comparingLong((List<Located> it) -> spot(it).y())
+                                        .thenComparingLong(it -> spot(it).x()))
+                        .toList();
+        var names = new Names(land.width(), ordered.stream().map(this::spot).toList());
+        return ordered.stream().map(town -> marker(town, names)).toList();
     }
 
-    private Marker marker(List<Located> town) {
+    private Spot spot(List<Located> town) {
+        return land.spot(Point.of(town.getFirst().place()));
+    }
+
+    private Marker marker(List<Located> town, Names names) {
         var first = town.getFirst();
+        var municipality = first.place().municipalityName();
         return new Marker(
-                land.spot(Point.of(first.place())),
-                first.place().municipalityName(),
+                spot(town),
+                municipality,
                 first.office().id(),
                 town.stream().anyMatch(it -> it.office().kind() == Kind.OFFICE),
-                town.size());
+                town.size(),
+                names.write(municipality, spot(town)));
     }
 }

@@ -124,7 +124,7 @@ class ConsultationModuleTests {
                 begin(typed(Map.of("go", "callback", "phone", "030 555 01 99", "askFor", "Bo")));
         assertThat(address).endsWith("?gedaan=promised");
         var page = path(address);
-        assertThat(get(page, MEES)).bodyText().contains("tel:0305550199", "vraag naar Bo");
+        assertThat(get(page, MEES)).bodyText().contains("tel:+31305550199", "vraag naar Bo");
         assertThat(
                         db.sql("select b::text from consultation.callback b")
                                 .query(String.class)
