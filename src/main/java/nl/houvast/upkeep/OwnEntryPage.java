@@ -40,6 +40,11 @@ record OwnEntryPage(
         return problems.any() ? 422 : 200;
     }
 
+    @Override
+    public boolean secret() {
+        return true;
+    }
+
     /** The address of this page, or of one of its forms. */
     String address(String form) {
         return PATH + "/" + link.value() + form;

@@ -276,12 +276,9 @@ class DirectoryModuleTests {
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
         var loader = new Loader(new Imports(client, Clock.systemUTC()), client, places);
+        var settings = new DirectorySettings(file, 0.2, 60);
         return new LoadedDirectory(
-                new DirectorySettings(file, 0.2, 60),
-                desk(file, source),
-                loader,
-                amending,
-                event -> {});
+                settings, desk(file, source), loader, amending, event -> {});
     }
 
     private static DataSource sometimes(DataSource source, AtomicBoolean away) {

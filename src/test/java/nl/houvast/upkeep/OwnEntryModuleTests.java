@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,11 +18,13 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What an organisation does with its link. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
 @AutoConfigureMockMvc
+@TestPropertySource(properties = "houvast.analytics.script=/tellen/tel.js")
 @Import(TestDatabase.class)
 class OwnEntryModuleTests extends OrganisationTells {
 
@@ -204,6 +207,22 @@ class OwnEntryModuleTests extends OrganisationTells {
 
         assertThat(db.sql("select offer from upkeep.link").query(String.class).list())
                 .containsExactly("nidos");
+    }
+
+    @Test
+    void whereVisitsAreCountedThoseOfASecretAddressAreNot() {
+        var yes = new Cookie("cookies", "accepted");
+        assertThat(browser.get().uri("/organisaties").cookie(yes))
+                .bodyText()
+                .contains("/tellen/tel.js");
+
+        var address = "/vermelding/" + make(MOVIERA);
+
+        assertThat(browser.get().uri(address).cookie(yes))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/tellen/tel.js");
+        assertThat(browser.get().uri(address)).bodyText().doesNotContain("name=\"back\"");
     }
 
     @Test
