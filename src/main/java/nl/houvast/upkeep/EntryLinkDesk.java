@@ -3,7 +3,8 @@ package nl.houvast.upkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
@@ -62,13 +63,31 @@ class EntryLinkDesk {
     }
 
     /**
-     * The links that work, by entry.
+     * A link that works now.
+     *
+     * @param name of the organisation; its id when the directory does not have it any more
+     */
+    record Working(OfferId offer, String name, EntryLinks.Live link) {}
+
+    /**
+     * The links that work, in the order of names.
      *
      * @throws Missing when this actor is no editor
      */
-    Map<OfferId, EntryLinks.Live> live(Actor by) {
+    List<Working> live(Actor by) {
         UpkeepDesk.requireEditor(by);
-        return links.live(clock.instant());
+        return links.live(clock.instant()).entrySet().stream()
+                .map(one -> new Working(one.getKey(), name(one.getKey()), one.getValue()))
+                .sorted(Comparator.comparing(Working::name))
+                .toList();
+    }
+
+    private String name(OfferId offer) {
+        return directory
+                .loaded()
+                .find(offer)
+                .map(entry -> entry.offer().name())
+                .orElse(offer.value());
     }
 
     /** Forgets what is over. */

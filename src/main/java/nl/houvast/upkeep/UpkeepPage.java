@@ -5,7 +5,6 @@ import static nl.houvast.web.Texts.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import nl.houvast.contact.SafeContact;
 import nl.houvast.directory.OfferId;
 import nl.houvast.upkeep.CorrectionDesk.Difference;
 import nl.houvast.upkeep.CorrectionDesk.ToDecide;
-import nl.houvast.upkeep.EntryLinks.Live;
+import nl.houvast.upkeep.EntryLinkDesk.Working;
 import nl.houvast.upkeep.UpkeepDesk.ToLookAt;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
@@ -22,13 +21,13 @@ import nl.houvast.web.Texts;
 /**
  * What an editor looks at next, the least sure first; before that, what organisations wait for.
  *
- * @param links those that work, by entry
+ * @param links those that work, in the order of names
  * @param open corrections that nobody decided about, the oldest first
  * @param differences where an import says something else than what was approved
  */
 record UpkeepPage(
         List<ToLookAt> next,
-        Map<OfferId, Live> links,
+        List<Working> links,
         List<ToDecide> open,
         List<Difference> differences)
         implements Page {
@@ -45,17 +44,21 @@ record UpkeepPage(
 
     /** Since when the link of this entry works and until when, in words; empty without one. */
     Optional<String> link(OfferId id) {
-        return Optional.ofNullable(links.get(id))
-                .map(one -> text("upkeep.link.live", day(one.madeAt()), day(one.expiresAt())));
+        return links.stream()
+                .filter(one -> one.offer().equals(id))
+                .findFirst()
+                .map(UpkeepPage::period);
+    }
+
+    static String period(Working one) {
+        return text(
+                "upkeep.link.live", day(one.link().madeAt()), day(one.link().expiresAt()));
     }
 
     /** Links to entries that stand further on in the list. */
-    List<OfferId> otherLinks() {
+    List<Working> otherLinks() {
         var shown = next.stream().map(one -> one.offer().id()).toList();
-        return links.keySet().stream()
-                .filter(id -> !shown.contains(id))
-                .sorted(Comparator.comparing(OfferId::value))
-                .toList();
+        return links.stream().filter(one -> !shown.contains(one.offer())).toList();
     }
 
     /** What was reported, in words; empty when nothing was. */
