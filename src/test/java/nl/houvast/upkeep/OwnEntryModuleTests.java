@@ -5,15 +5,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Role;
 import nl.houvast.directory.Details.Capacity;
 import nl.houvast.directory.Details.Room;
+import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
+import nl.houvast.directory.WholeDirectory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -29,6 +34,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OwnEntryModuleTests extends OrganisationTells {
 
     private static final Pattern LINK = Pattern.compile("/vermelding/([A-Za-z0-9_-]{43})");
+
+    @Autowired WholeDirectory whole;
 
     @Test
     void anEditorGetsALinkOnceAndNobodyCanReadItBack() {
@@ -132,6 +139,26 @@ class OwnEntryModuleTests extends OrganisationTells {
         db.sql("update upkeep.capacity set day = current_date - 62").update();
         again();
         assertThat(moviera().details().capacity()).as("too old to tell").isNull();
+    }
+
+    @Test
+    void theNewestWordAboutRoomCounts() {
+        send(make(MOVIERA), "/plek", Map.of("room", "OPEN"));
+        var entry = whole.loaded().find(MOVIERA).orElseThrow();
+        var said = Objects.requireNonNull(moviera().details().capacity());
+
+        assertThat(upkeep.amend(full(entry, said.reportedOn().plusDays(1))))
+                .extracting(one -> one.offer().details().capacity())
+                .isEqualTo(new Capacity(Room.FULL, null, said.reportedOn().plusDays(1), null));
+        assertThat(upkeep.amend(full(entry, said.reportedOn())))
+                .extracting(one -> one.offer().details().capacity())
+                .isEqualTo(said);
+    }
+
+    private static Entry full(Entry entry, LocalDate day) {
+        var offer = entry.offer();
+        var capacity = new Capacity(Room.FULL, null, day, null);
+        return entry.with(offer.with(offer.details().with(capacity)));
     }
 
     @Test
