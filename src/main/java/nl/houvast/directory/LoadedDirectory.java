@@ -86,6 +86,10 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
 
     /** Shows this import with what is known better here; the same as before is left as it is. */
     private synchronized void show(Loaded newest) {
+        var known = imported;
+        if (known != null && known.number() > newest.number()) {
+            return; // another thread was first, with a newer one
+        }
         imported = newest;
         shownOn = amending.today();
         var before = loaded;

@@ -144,16 +144,22 @@ class Corrections {
 
     /** Everything that was approved, in the order of entries and fields. */
     List<Amendment> amendments() {
-        return db.sql("select * from upkeep.amendment order by offer, field")
-                .query(
-                        (row, number) ->
-                                new Amendment(
-                                        new OfferId(row.getString("offer")),
-                                        Amendable.valueOf(row.getString("field")),
-                                        row.getString("based_on"),
-                                        row.getString("value"),
-                                        row.getObject("approved_at", OffsetDateTime.class)
-                                                .toInstant()))
-                .list();
+        return db
+                .sql("select * from upkeep.amendment order by offer, field")
+                .query(Corrections::amendment)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty when a newer release knows a field that this one does not. */
+    private static Optional<Amendment> amendment(ResultSet row, int number) throws SQLException {
+        var offer = new OfferId(row.getString("offer"));
+        var basedOn = row.getString("based_on");
+        var value = row.getString("value");
+        var at = row.getObject("approved_at", OffsetDateTime.class).toInstant();
+        return field(row.getString("field"))
+                .map(field -> new Amendment(offer, field, basedOn, value, at));
     }
 }
