@@ -26,10 +26,7 @@ import nl.houvast.web.Texts;
  * @param differences where an import says something else than what was approved
  */
 record UpkeepPage(
-        List<ToLookAt> next,
-        List<Working> links,
-        List<ToDecide> open,
-        List<Difference> differences)
+        List<ToLookAt> next, List<Working> links, List<ToDecide> open, List<Difference> differences)
         implements Page {
 
     static final String PATH = "/beheer/kaart";
@@ -51,8 +48,7 @@ record UpkeepPage(
     }
 
     static String period(Working one) {
-        return text(
-                "upkeep.link.live", day(one.link().madeAt()), day(one.link().expiresAt()));
+        return text("upkeep.link.live", day(one.link().madeAt()), day(one.link().expiresAt()));
     }
 
     /** Links to entries that stand further on in the list. */

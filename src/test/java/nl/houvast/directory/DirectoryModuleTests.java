@@ -277,8 +277,7 @@ class DirectoryModuleTests {
         var client = JdbcClient.create(source);
         var loader = new Loader(new Imports(client, Clock.systemUTC()), client, places);
         var settings = new DirectorySettings(file, 0.2, 60);
-        return new LoadedDirectory(
-                settings, desk(file, source), loader, amending, event -> {});
+        return new LoadedDirectory(settings, desk(file, source), loader, amending, event -> {});
     }
 
     private static DataSource sometimes(DataSource source, AtomicBoolean away) {
