@@ -75,6 +75,21 @@ class HostileFormTests {
     }
 
     @Test
+    void theFormsOfAnOrganisation() {
+        var link = Pattern.compile("/vermelding/[A-Za-z0-9_-]{43}");
+        var given = link.matcher(text(send(EDITOR, "/beheer/kaart/nidos/link", Map.of())));
+        assertThat(given.find()).isTrue();
+        attack(PROFESSIONAL, given.group());
+        assertThat(look(PROFESSIONAL, given.group())).hasStatusOk();
+
+        var decide = Pattern.compile("/beheer/kaart/wijziging/[0-9a-f-]{36}");
+        var open = decide.matcher(text(look(EDITOR, "/beheer/kaart")));
+        assertThat(open.find()).isTrue();
+        attack(EDITOR, open.group(), open.group() + "/afwijzen");
+        assertThat(look(EDITOR, "/beheer/kaart")).hasStatusOk();
+    }
+
+    @Test
     void theQuestionsOfTheVerwijswijzer() {
         for (var step :
                 List.of("danger", "event", "relation", "age", "home", "when", "needs", "consent")) {

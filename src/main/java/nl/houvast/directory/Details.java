@@ -29,6 +29,16 @@ public record Details(
     public static final Details NONE =
             new Details(List.of(), Offer.Target.NOBODY, Set.of(), List.of(), null, List.of());
 
+    /** The same with this room. */
+    public Details with(@Nullable Capacity other) {
+        return new Details(schedules, exclusions, accessibility, locations, other, askFirst);
+    }
+
+    /** The same with no hours to calculate with. */
+    Details withoutSchedules() {
+        return new Details(List.of(), exclusions, accessibility, locations, capacity, askFirst);
+    }
+
     /** What somebody goes to a location for. */
     public enum Role {
         /** To get in: the first talk, the desk where people register. */

@@ -10,20 +10,27 @@ import org.springframework.core.io.Resource;
  * @param source the file to import at start, when it changed
  * @param brake the largest share of the entries, 0 to 1, that one import may take away; more and
  *     the whole file is refused
+ * @param capacityDays how long a report of room is shown: a list that was full two months ago says
+ *     nothing about today, and "full" that is no longer so keeps people from help
  */
 @ConfigurationProperties("houvast.directory")
 record DirectorySettings(
         @DefaultValue("classpath:directory/offers.json") Resource source,
-        @DefaultValue("0.2") double brake) {
+        @DefaultValue("0.2") double brake,
+        @DefaultValue("60") int capacityDays) {
 
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException when the brake is not a share
+     * @throws IllegalArgumentException when the brake is not a share, or the days are less than
+     *     none
      */
     DirectorySettings {
         if (!(brake >= 0 && brake <= 1)) {
             throw new IllegalArgumentException("houvast.directory.brake is a share from 0 to 1");
+        }
+        if (capacityDays < 0) {
+            throw new IllegalArgumentException("houvast.directory.capacity-days is not negative");
         }
     }
 }

@@ -65,6 +65,12 @@ public final class DirectorySnapshot {
         this.distances = new Distances(this.offers, new TreeMap<>(this.places).values());
     }
 
+    /** The same places with these entries. */
+    DirectorySnapshot with(
+            String other, List<Offer> entries, Map<OfferId, Background> knownOfThem) {
+        return new DirectorySnapshot(other, entries, places, knownOfThem);
+    }
+
     /** Tells this snapshot from others. */
     public String version() {
         return version;

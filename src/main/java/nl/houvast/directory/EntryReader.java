@@ -217,7 +217,8 @@ final class EntryReader {
         return body.parsed(name, 500, "directory.import.url", EntryReader::webAddress);
     }
 
-    private static Optional<String> webAddress(String typed) {
+    /** An address of a page on the web, as it was typed; empty when it is none. */
+    static Optional<String> webAddress(String typed) {
         try {
             var uri = new URI(typed);
             var web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());

@@ -1,5 +1,7 @@
 package nl.houvast.directory;
 
+import java.time.LocalDate;
+import nl.houvast.directory.Loader.Amending;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,10 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
     private final DirectorySettings settings;
     private final ImportDesk desk;
     private final Loader loader;
+    private final Amending amending;
     private final ApplicationEventPublisher events;
+    private volatile @Nullable Loaded imported;
+    private volatile @Nullable LocalDate shownOn;
     private volatile @Nullable Loaded loaded;
     private volatile boolean away;
 
@@ -33,10 +39,12 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
             DirectorySettings settings,
             ImportDesk desk,
             Loader loader,
+            Amending amending,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.desk = desk;
         this.loader = loader;
+        this.amending = amending;
         this.events = events;
     }
 
@@ -73,7 +81,32 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
                     "There is no directory. Let houvast.directory.source point to a good file: "
                             + settings.source().getDescription());
         }
-        loaded = first;
+        show(first);
+    }
+
+    /** Shows this import with what is known better here; the same as before is left as it is. */
+    private synchronized void show(Loaded newest) {
+        var known = imported;
+        if (known != null && known.number() > newest.number()) {
+            return; // another thread was first, with a newer one
+        }
+        imported = newest;
+        shownOn = amending.today();
+        var before = loaded;
+        var next = amending.over(newest, before);
+        loaded = next;
+        if (before != null && !next.equals(before)) {
+            events.publishEvent(new Renewed(next));
+        }
+    }
+
+    /** Something is known better, or no longer, than what was imported. */
+    @EventListener
+    void amended(Amendments.Changed changed) {
+        var now = imported;
+        if (now != null) {
+            show(now);
+        }
     }
 
     private void tell(ImportReport report) {
@@ -99,18 +132,18 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
                                         report.refused()));
     }
 
-    /** Loads again when there was a newer import. */
+    /** Loads again when there was a newer import, and lets go of what became too old. */
     @Scheduled(fixedDelayString = "${houvast.directory.look-every:400ms}")
     void look() {
-        var now = loaded;
+        var now = imported;
         if (now == null) {
             return;
         }
         try {
             if (loader.newest() != now.number()) {
-                var renewed = loader.load();
-                loaded = renewed;
-                events.publishEvent(new Renewed(renewed));
+                show(loader.load());
+            } else if (!amending.today().equals(shownOn)) {
+                show(now);
             }
             away = false;
         } catch (DataAccessException | TransactionException e) {

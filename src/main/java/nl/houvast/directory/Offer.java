@@ -44,6 +44,64 @@ public record Offer(
         Verification verification,
         Details details) {
 
+    /** The same with other details. */
+    public Offer with(Details other) {
+        return new Offer(
+                id,
+                name,
+                kind,
+                parent,
+                audience,
+                description,
+                url,
+                phones,
+                chat,
+                email,
+                hours,
+                cost,
+                target,
+                services,
+                languages,
+                area,
+                access,
+                urgency,
+                aroundTheClock,
+                verification,
+                other);
+    }
+
+    /** The same with other words about it, and other ways to reach it. */
+    Offer with(
+            Wording described,
+            @Nullable String website,
+            List<Phone> numbers,
+            @Nullable String mail,
+            Hours answered,
+            Cost asked) {
+        return new Offer(
+                id,
+                name,
+                kind,
+                parent,
+                audience,
+                described,
+                website,
+                numbers,
+                chat,
+                mail,
+                answered,
+                asked,
+                target,
+                services,
+                languages,
+                area,
+                access,
+                urgency,
+                aroundTheClock,
+                verification,
+                details);
+    }
+
     /**
      * Whether what is known came from a source that can be read again, or only from somebody's
      * memory.

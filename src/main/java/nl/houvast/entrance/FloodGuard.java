@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody send forms or wrong tokens faster than people and programs do. It looks at where a
- * request comes from, before anything else is done for it, and knows nothing about accounts.
+ * Lets nobody send forms, wrong tokens or guessed links faster than people and programs do. It
+ * looks at where a request comes from, before anything else is done for it, and knows nothing about
+ * accounts.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -27,13 +28,18 @@ class FloodGuard extends OncePerRequestFilter {
 
     private static final String SECONDS = "60";
 
+    /** Addresses that are a secret themselves. */
+    static final String LINKS = "/vermelding/";
+
     private final Buckets forms;
     private final Buckets wrongTokens;
+    private final Buckets wrongLinks;
     private final Api api;
 
     FloodGuard(LimitSettings settings, Clock clock, Api api) {
         this.forms = new Buckets(settings.forms(), clock);
         this.wrongTokens = new Buckets(settings.wrongTokens(), clock);
+        this.wrongLinks = new Buckets(settings.wrongLinks(), clock);
         this.api = api;
     }
 
@@ -45,11 +51,33 @@ class FloodGuard extends OncePerRequestFilter {
         if (Api.isAskedIn(request)) {
             program(from, request, response, chain);
         } else if (request.getMethod().equals("POST") && !forms.take(from)) {
-            SignInLog.refused(Way.SESSION, Refusal.TOO_OFTEN);
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            refuse(response);
+        } else if (request.getRequestURI().startsWith(LINKS)) {
+            link(from, request, response, chain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        SignInLog.refused(Way.SESSION, Refusal.TOO_OFTEN);
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private void link(
+            String from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (wrongLinks.empty(from)) {
+            refuse(response);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
+            wrongLinks.take(from);
         }
     }
 

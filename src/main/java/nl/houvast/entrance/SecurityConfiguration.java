@@ -48,7 +48,10 @@ class SecurityConfiguration {
     /** Begins a draft with no person in it; whoever signs in to go on with it owns it. */
     private static final String BEGIN = "/aanmelden/start";
 
-    /** Forms that change nothing of anybody: they need no proof of where they come from. */
+    /**
+     * Forms that change nothing of anybody, or whose address nobody knows but who was given it:
+     * they need no proof of where they come from.
+     */
     private static final String[] STATELESS_FORMS = {
         "/verwijswijzer/**",
         "/organisaties/**",
@@ -56,7 +59,8 @@ class SecurityConfiguration {
         "/kennisbank",
         "/cookies",
         "/advieslijn/**",
-        BEGIN
+        BEGIN,
+        FloodGuard.LINKS + "**"
     };
 
     /** For programs: no sessions, tokens only, errors as documents. */

@@ -18,9 +18,13 @@ class UpkeepController {
     private static final int SHOWN = 50;
 
     private final UpkeepDesk desk;
+    private final EntryLinkDesk links;
+    private final CorrectionDesk corrections;
 
-    UpkeepController(UpkeepDesk desk) {
+    UpkeepController(UpkeepDesk desk, EntryLinkDesk links, CorrectionDesk corrections) {
         this.desk = desk;
+        this.links = links;
+        this.corrections = corrections;
     }
 
     @PostMapping("/organisaties/{id}/klopt-niet")
@@ -37,7 +41,11 @@ class UpkeepController {
 
     @GetMapping(UpkeepPage.PATH)
     Page next(Actor by) {
-        return new UpkeepPage(desk.next(SHOWN, by));
+        return new UpkeepPage(
+                desk.next(SHOWN, by),
+                links.live(by),
+                corrections.open(by),
+                corrections.differences(by));
     }
 
     @PostMapping(UpkeepPage.PATH + "/{id}/klopt")

@@ -89,7 +89,12 @@ class UpkeepDesk {
         return LocalDate.ofInstant(clock.instant(), SafeContact.ZONE);
     }
 
-    private static void requireEditor(Actor by) {
+    /**
+     * What only an editor does is not there for others.
+     *
+     * @throws Missing when this actor is no editor
+     */
+    static void requireEditor(Actor by) {
         if (by.role() != Role.EDITOR) {
             throw new Missing();
         }

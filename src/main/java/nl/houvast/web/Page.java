@@ -13,6 +13,14 @@ public interface Page {
         return 200;
     }
 
+    /**
+     * Whether its address is a secret between us and whoever got it. Nothing counts such a visit:
+     * what counts keeps addresses.
+     */
+    default boolean secret() {
+        return false;
+    }
+
     /** Sends the browser on. */
     static Page redirect(String path) {
         return new Redirect(path);

@@ -104,7 +104,7 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
                 demo,
                 operator,
                 analytics,
-                analytics.answerOf(request));
+                page.secret() ? Analytics.Answer.NOT_ASKED : analytics.answerOf(request));
     }
 
     private Viewer viewer(HttpServletRequest request) {

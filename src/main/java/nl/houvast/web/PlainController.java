@@ -86,6 +86,7 @@ class PlainController {
         Disallow: /inloggen
         Disallow: /mijn
         Disallow: /partner
+        Disallow: /vermelding
         Disallow: /weg
         Disallow: /werk
         Disallow: /beheer

@@ -52,6 +52,7 @@ class DirectoryModuleTests {
     @Autowired PlatformTransactionManager transactions;
     @Autowired LoadedDirectory directory;
     @Autowired ImportDesk desk;
+    @Autowired Loader.Amending amending;
     @Autowired EntryReader reader;
     @Autowired Places places;
     @Autowired Words words;
@@ -267,7 +268,7 @@ class DirectoryModuleTests {
 
     private ImportDesk desk(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var settings = new DirectorySettings(file, 1);
+        var settings = new DirectorySettings(file, 1, 60);
         return new ImportDesk(
                 new Imports(client, Clock.systemUTC()), new Holdings(client), reader, settings);
     }
@@ -275,8 +276,8 @@ class DirectoryModuleTests {
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
         var loader = new Loader(new Imports(client, Clock.systemUTC()), client, places);
-        return new LoadedDirectory(
-                new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
+        var settings = new DirectorySettings(file, 0.2, 60);
+        return new LoadedDirectory(settings, desk(file, source), loader, amending, event -> {});
     }
 
     private static DataSource sometimes(DataSource source, AtomicBoolean away) {

@@ -21,7 +21,7 @@ class FloodGuardTests {
     InstantSource source = now::get;
     Clock clock = source.withZone(ZoneOffset.UTC);
     FloodGuard guard =
-            new FloodGuard(new LimitSettings(30, 2), clock, new Api(JsonMapper.shared()));
+            new FloodGuard(new LimitSettings(30, 2, 2), clock, new Api(JsonMapper.shared()));
 
     @Test
     void letsThroughWhatAMinuteAllowsAndThenAsMuchAsFillsUp() throws Exception {
@@ -67,8 +67,25 @@ class FloodGuardTests {
     }
 
     @Test
+    void whoGuessesLinksWaitsAndWhoHasOneDoesNot() throws Exception {
+        for (var time = 0; time < 20; time++) {
+            assertThat(ask("GET", "/vermelding/good", "192.0.2.5", 200).getStatus()).isEqualTo(200);
+        }
+        ask("GET", "/vermelding/guess", "192.0.2.6", 404);
+        ask("POST", "/vermelding/guess/klopt", "192.0.2.6", 404);
+
+        var refused = ask("GET", "/vermelding/another", "192.0.2.6", 200);
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(ask("GET", "/organisaties", "192.0.2.6", 200).getStatus()).isEqualTo(200);
+
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(1)));
+        assertThat(ask("GET", "/vermelding/good", "192.0.2.6", 200).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void zeroIsNoLimit() throws Exception {
-        guard = new FloodGuard(new LimitSettings(0, 0), clock, new Api(JsonMapper.shared()));
+        guard = new FloodGuard(new LimitSettings(0, 0, 0), clock, new Api(JsonMapper.shared()));
         for (var time = 0; time < 1_000; time++) {
             assertThat(form("192.0.2.1").getStatus()).isEqualTo(200);
         }
