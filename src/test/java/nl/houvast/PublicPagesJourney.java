@@ -53,6 +53,7 @@ class PublicPagesJourney {
                     "/begrippen",
                     "/organisaties",
                     "/kennisbank",
+                    "/ervaringen",
                     "/kennisbank/vermoeden-van-seksueel-geweld");
 
     @LocalServerPort int port;

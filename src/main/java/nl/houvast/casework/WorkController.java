@@ -26,7 +26,12 @@ class WorkController {
     private final UnreadNotices unread;
     private final Clock clock;
 
-    WorkController(WorkList list, CaseFileList files, Taxonomy taxonomy, UnreadNotices unread, Clock clock) {
+    WorkController(
+            WorkList list,
+            CaseFileList files,
+            Taxonomy taxonomy,
+            UnreadNotices unread,
+            Clock clock) {
         this.unread = unread;
         this.clock = clock;
         this.list = list;

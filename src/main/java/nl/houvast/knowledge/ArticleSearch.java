@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds articles, rules and organisations by the words that somebody typed. Apart from what uses it, so
- * that another index can take its place.
+ * Finds articles, rules and organisations by the words that somebody typed. Apart from what uses
+ * it, so that another index can take its place.
  */
 interface ArticleSearch {
 

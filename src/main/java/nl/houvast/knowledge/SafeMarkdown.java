@@ -5,8 +5,8 @@ import java.util.List;
 import nl.houvast.web.Texts;
 
 /**
- * Markdown as articles may have it, for other modules that let people write: paragraphs, headings of
- * two levels, lists, emphasis, quotes and safe links, and nothing else.
+ * Markdown as articles may have it, for other modules that let people write: paragraphs, headings
+ * of two levels, lists, emphasis, quotes and safe links, and nothing else.
  */
 public final class SafeMarkdown {
 
@@ -23,8 +23,8 @@ public final class SafeMarkdown {
     }
 
     /**
-     * This text as a part of a page. Whatever the text says, no tag is written that is not ours: what
-     * {@link #flaws} names is shown as the text that it is, or left out.
+     * This text as a part of a page. Whatever the text says, no tag is written that is not ours:
+     * what {@link #flaws} names is shown as the text that it is, or left out.
      */
     public static Content drawn(String text) {
         return MarkdownPage.drawn(text);

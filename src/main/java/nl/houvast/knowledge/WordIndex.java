@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of all articles, rules and organisations in memory, made again when one of them changed. A few
- * hundred texts are looked through as a whole in less time than a request takes.
+ * The words of all articles, rules and organisations in memory, made again when one of them
+ * changed. A few hundred texts are looked through as a whole in less time than a request takes.
  */
 @Component
 class WordIndex implements ArticleSearch {

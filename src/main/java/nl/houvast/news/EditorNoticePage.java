@@ -29,8 +29,8 @@ record EditorNoticePage(
         implements Page {
 
     /**
-     * How many of the staff read what is published. Only counts: who reads when says something about
-     * people.
+     * How many of the staff read what is published. Only counts: who reads when says something
+     * about people.
      */
     record Readers(int read, int staff) {}
 

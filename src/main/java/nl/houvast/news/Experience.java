@@ -73,17 +73,7 @@ final class Experience {
     /** A new one, as a draft. */
     static Experience begin(UUID id, String slug, Story story, StoryConsent consent, Actor by) {
         return new Experience(
-                new Kept(
-                        id,
-                        0,
-                        slug,
-                        story,
-                        consent,
-                        Set.of(by.id()),
-                        DRAFT,
-                        null,
-                        null,
-                        null));
+                new Kept(id, 0, slug, story, consent, Set.of(by.id()), DRAFT, null, null, null));
     }
 
     /**
@@ -120,8 +110,8 @@ final class Experience {
      * Lets everybody read it.
      *
      * @param checks what this actor answers for
-     * @throws Refusal when it was not offered, this actor wrote in it, they do not answer for all of
-     *     {@link #CHECKS}, or the consent does not hold
+     * @throws Refusal when it was not offered, this actor wrote in it, they do not answer for all
+     *     of {@link #CHECKS}, or the consent does not hold
      */
     NewsStep publish(List<String> checks, Actor by, Instant now) {
         Refusal.unless(state == OFFERED, NewsRefusal.NOT_OFFERED);

@@ -28,8 +28,7 @@ final class ExperienceChecks {
 
     static Problems of(ExperienceForm form, boolean isNew, LocalDate today) {
         var checks = new ExperienceChecks(form);
-        checks.require(
-                !isNew || ExperienceForm.isAddress(form.slug()), "slug", "news.wrong.slug");
+        checks.require(!isNew || ExperienceForm.isAddress(form.slug()), "slug", "news.wrong.slug");
         checks.require(NAME.matcher(form.name()).matches(), "name", "news.wrong.name");
         checks.require(
                 form.invented().equals(ExperienceForm.YES), "invented", "news.wrong.invented");
@@ -55,11 +54,7 @@ final class ExperienceChecks {
         return ABOUT_SUICIDE
                 .matcher(
                         String.join(
-                                "\n",
-                                form.nlTitle(),
-                                form.nlBody(),
-                                form.enTitle(),
-                                form.enBody()))
+                                "\n", form.nlTitle(), form.nlBody(), form.enTitle(), form.enBody()))
                 .find();
     }
 
@@ -110,10 +105,7 @@ final class ExperienceChecks {
                     "until",
                     "news.wrong.endless");
         }
-        require(
-                FORM_NUMBER.matcher(form.evidence()).matches(),
-                "evidence",
-                "news.wrong.evidence");
+        require(FORM_NUMBER.matcher(form.evidence()).matches(), "evidence", "news.wrong.evidence");
     }
 
     private void require(boolean right, String field, String otherwise) {

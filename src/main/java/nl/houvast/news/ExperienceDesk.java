@@ -106,8 +106,7 @@ class ExperienceDesk {
             UUID id, int revision, Actor by, BiFunction<Experience, Instant, NewsStep> what) {
         NoticeDesk.requireEditor(by);
         var experience = experiences.get(id);
-        Refusal.unless(
-                experience.kept().revision() == revision, NewsRefusal.CHANGED_MEANWHILE);
+        Refusal.unless(experience.kept().revision() == revision, NewsRefusal.CHANGED_MEANWHILE);
         experiences.keep(experience, what.apply(experience, clock.instant()));
     }
 }

@@ -30,8 +30,7 @@ class ExperienceEditor {
     private final Workers workers;
     private final Clock clock;
 
-    ExperienceEditor(
-            ExperienceDesk desk, Experiences experiences, Workers workers, Clock clock) {
+    ExperienceEditor(ExperienceDesk desk, Experiences experiences, Workers workers, Clock clock) {
         this.desk = desk;
         this.experiences = experiences;
         this.workers = workers;
@@ -125,11 +124,7 @@ class ExperienceEditor {
         var problems = form.wrongReason();
         return problems.any()
                 ? page(story, form, problems, by)
-                : step(
-                        story,
-                        form,
-                        by,
-                        () -> desk.sendBack(story, form.from(), form.reason(), by));
+                : step(story, form, by, () -> desk.sendBack(story, form.from(), form.reason(), by));
     }
 
     @PostMapping("/{id}/intrekken")

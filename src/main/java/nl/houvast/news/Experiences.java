@@ -124,9 +124,7 @@ class Experiences {
                         .param("writers", kept.writers().stream().sorted().toArray(String[]::new))
                         .param("state", kept.state().name())
                         .param("reviewedBy", review == null ? null : review.by())
-                        .param(
-                                "reviewedAt",
-                                Notices.timestamp(review == null ? null : review.at()))
+                        .param("reviewedAt", Notices.timestamp(review == null ? null : review.at()))
                         .param(
                                 "reviewed",
                                 review == null
@@ -137,9 +135,7 @@ class Experiences {
                         .update();
         Refusal.unless(
                 rows == 1,
-                kept.revision() == 0
-                        ? NewsRefusal.ADDRESS_TAKEN
-                        : NewsRefusal.CHANGED_MEANWHILE);
+                kept.revision() == 0 ? NewsRefusal.ADDRESS_TAKEN : NewsRefusal.CHANGED_MEANWHILE);
         Notices.keep(db, step);
     }
 

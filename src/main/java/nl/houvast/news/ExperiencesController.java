@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Shows stories to anybody, as they are in the database at that moment: what was taken away a second
- * ago is not shown. Search engines are told the list and no story, for they keep copies.
+ * Shows stories to anybody, as they are in the database at that moment: what was taken away a
+ * second ago is not shown. Search engines are told the list and no story, for they keep copies.
  */
 @Controller
 @RequestMapping(ExperiencesController.PATH)
@@ -30,7 +30,9 @@ class ExperiencesController implements Page.Findable {
     @GetMapping
     Page all() {
         return new ExperiencesPage(
-                experiences.shown(Days.today(clock)).stream().map(ExperiencesPage.Line::of).toList());
+                experiences.shown(Days.today(clock)).stream()
+                        .map(ExperiencesPage.Line::of)
+                        .toList());
     }
 
     @GetMapping("/{slug}")

@@ -31,7 +31,6 @@ record NewsPage(List<NoticeList.Shown> notices) implements Page {
 
     /** "Werkinstructie, 27 november 2026, 13.05". */
     static String about(NoticeList.Shown notice) {
-        return text(
-                "news.about." + notice.content().kind(), Texts.moment(notice.at()));
+        return text("news.about." + notice.content().kind(), Texts.moment(notice.at()));
     }
 }

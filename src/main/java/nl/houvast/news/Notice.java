@@ -61,8 +61,7 @@ final class Notice {
         Refusal.unless(open.isEmpty() || open.get().state() == DRAFT, NewsRefusal.WAITS);
         put(
                 open.map(draft -> draft.written(content, by.id(), now))
-                        .orElseGet(
-                                () -> NoticeVersion.draft(next(), content, by.id(), now)));
+                        .orElseGet(() -> NoticeVersion.draft(next(), content, by.id(), now)));
         return NewsStep.of(id, What.WRITTEN, by, now);
     }
 

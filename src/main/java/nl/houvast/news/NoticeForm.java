@@ -163,8 +163,7 @@ record NoticeForm(
         readable(language + "Body", words.body(), BODY, true, problems);
         if (words.body().length() <= BODY) {
             SafeMarkdown.flaws(words.body())
-                    .forEach(
-                            flaw -> problems.add(new Problems.Problem(language + "Body", flaw)));
+                    .forEach(flaw -> problems.add(new Problems.Problem(language + "Body", flaw)));
         }
     }
 

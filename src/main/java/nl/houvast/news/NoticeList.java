@@ -132,7 +132,8 @@ class NoticeList {
      * @param current whether there is a version that staff reads
      * @param by who wrote in the newest version last
      */
-    record Line(UUID id, NoticeContent content, State state, boolean current, String by, Instant at) {}
+    record Line(
+            UUID id, NoticeContent content, State state, boolean current, String by, Instant at) {}
 
     /** All notices: what was written last on top. */
     List<Line> lines() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Looks in a text for what leads to a person: numbers, addresses, whole dates. It finds what a program
- * can find; the reviewer looks for the rest.
+ * Looks in a text for what leads to a person: numbers, addresses, whole dates. It finds what a
+ * program can find; the reviewer looks for the rest.
  */
 final class PersonTraces {
 
@@ -89,11 +89,7 @@ final class PersonTraces {
                 .codePoints()
                 .filter(point -> Character.getType(point) != Character.FORMAT)
                 .filter(point -> point != '*' && point != '_' && point != '\\')
-                .map(
-                        point ->
-                                Character.isDigit(point)
-                                        ? '0' + Character.digit(point, 10)
-                                        : point)
+                .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
                 .forEach(plain::appendCodePoint);
         return plain.toString().replaceAll("\\s+", " ");
     }
@@ -102,8 +98,7 @@ final class PersonTraces {
         return switch (trace) {
             case PHONE -> PHONE.matcher(line).find();
             case MAIL -> MAIL.matcher(line).find();
-            case BSN ->
-                    BSN.matcher(line).results().anyMatch(match -> passesEleven(match.group()));
+            case BSN -> BSN.matcher(line).results().anyMatch(match -> passesEleven(match.group()));
             case DATE -> DATE.matcher(line).find();
             case POSTCODE -> POSTCODE.matcher(line).find();
             case ACCOUNT -> ACCOUNT.matcher(line).find();

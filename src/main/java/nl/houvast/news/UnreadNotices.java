@@ -4,7 +4,9 @@ import java.time.Clock;
 import nl.houvast.access.Actor;
 import org.springframework.stereotype.Service;
 
-/** Tells other modules how much news a member of staff has not read, so that nobody overlooks it. */
+/**
+ * Tells other modules how much news a member of staff has not read, so that nobody overlooks it.
+ */
 @Service
 public class UnreadNotices {
 
