@@ -26,9 +26,7 @@ class ExperienceTests {
     @Test
     void needsASecondPersonWhoAnswersForEverything() {
         experience.offer(SEM, NOON);
-        refuses(
-                NewsRefusal.OWN_WORK,
-                () -> experience.publish(Experience.CHECKS, SEM, NOON));
+        refuses(NewsRefusal.OWN_WORK, () -> experience.publish(Experience.CHECKS, SEM, NOON));
         refuses(
                 NewsRefusal.REVIEW_INCOMPLETE,
                 () -> experience.publish(List.of("herkenbaar", "details", "hulp"), LOTTE, NOON));
@@ -46,9 +44,7 @@ class ExperienceTests {
         assertThat(experience.kept().state()).isEqualTo(State.DRAFT);
         assertThat(experience.kept().review()).isNull();
         experience.offer(LOTTE, NOON);
-        refuses(
-                NewsRefusal.OWN_WORK,
-                () -> experience.publish(Experience.CHECKS, LOTTE, NOON));
+        refuses(NewsRefusal.OWN_WORK, () -> experience.publish(Experience.CHECKS, LOTTE, NOON));
         experience.publish(Experience.CHECKS, SEM, NOON);
         assertThat(experience.kept().state()).isEqualTo(State.PUBLISHED);
     }
@@ -81,8 +77,7 @@ class ExperienceTests {
                 NewsRefusal.CONSENT_OVER,
                 () -> experience.publish(Experience.CHECKS, LOTTE, after));
         experience.publish(Experience.CHECKS, LOTTE, lastDay);
-        assertThat(experience.endConsent(after).what())
-                .isEqualTo(NewsStep.What.CONSENT_ENDED);
+        assertThat(experience.endConsent(after).what()).isEqualTo(NewsStep.What.CONSENT_ENDED);
         assertThat(experience.kept().story()).isNull();
     }
 

@@ -89,7 +89,11 @@ class StoryModuleTests {
         var id = begun("derde");
         publish(id);
         assertThat(anybody("/derde")).hasStatusOk();
-        assertThat(post("joris", "/" + id + "/toestemming-ingetrokken", new LinkedMultiValueMap<>()))
+        assertThat(
+                        post(
+                                "joris",
+                                "/" + id + "/toestemming-ingetrokken",
+                                new LinkedMultiValueMap<>()))
                 .hasStatus(302);
 
         assertThat(anybody("/derde")).hasStatus(404);
@@ -298,8 +302,7 @@ class StoryModuleTests {
         return post(editor, "/" + id + "/" + step, typed);
     }
 
-    private MvcTestResult post(
-            String editor, String path, MultiValueMap<String, String> typed) {
+    private MvcTestResult post(String editor, String path, MultiValueMap<String, String> typed) {
         return browser.post()
                 .uri(ROOM + path)
                 .params(typed)
