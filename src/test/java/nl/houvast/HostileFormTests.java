@@ -42,17 +42,32 @@ class HostileFormTests {
 
     private static final Visitor PROFESSIONAL = new Visitor("demo-professional", "REFERRER");
     private static final Visitor EDITOR = new Visitor("demo-redacteur", "EDITOR");
+    private static final Visitor EXPERT = new Visitor("demo-advieslijn", "ADVISOR");
     private static final Visitor WORKER = new Visitor("demo-medewerker", "WORKER");
 
     @Test
     void thePublicForms() {
         attack(PROFESSIONAL, "/verwijswijzer");
         attack(PROFESSIONAL, "/organisaties");
+        attack(PROFESSIONAL, "/locaties");
+        attack(PROFESSIONAL, "/widget/verwijswijzer");
         attack(PROFESSIONAL, "/kennisbank");
+        attack(PROFESSIONAL, "/advieslijn");
+        attack(PROFESSIONAL, "/advieslijn/antwoord");
+    }
+
+    @Test
+    void theFormsOfTheAdviceLine() {
+        attack(EXPERT, "/adviesgesprekken/nieuw");
+        var begun = send(EXPERT, "/adviesgesprekken/nieuw", Map.of("event", "sexual"));
+        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        attack(EXPERT, address.replaceFirst("\\?.*", ""));
+        assertThat(look(EXPERT, "/adviesgesprekken")).hasStatusOk();
     }
 
     @Test
     void theFormsOfAnEditor() {
+        attack(EDITOR, "/beheer/locaties");
         attack(EDITOR, "/beheer/kennisbank/nieuw");
         attack(EDITOR, "/beheer/kennisbank/stalking/bewerken");
         attack(EDITOR, "/beheer/kennisbank/stalking");

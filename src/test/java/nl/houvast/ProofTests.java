@@ -34,7 +34,8 @@ class ProofTests {
 
     /** Forms of visitors that change nothing of anybody. */
     private static final String NEEDS_NONE =
-            "/verwijswijzer(/.*)?|/organisaties(/.*)?|/kennisbank|/cookies|/aanmelden/start";
+            "/verwijswijzer(/.*)?|/organisaties(/.*)?|/locaties|/kennisbank|/cookies"
+                    + "|/aanmelden/start|/advieslijn(/.*)?";
 
     /** Who has a session. A program has none: it brings its token with each request. */
     private static final List<Role> PEOPLE =

@@ -52,6 +52,9 @@ class PublicPagesJourney {
                     "/regels",
                     "/begrippen",
                     "/organisaties",
+                    "/organisaties/mind-hulplijn",
+                    "/locaties",
+                    "/widget",
                     "/kennisbank",
                     "/ervaringen",
                     "/kennisbank/vermoeden-van-seksueel-geweld");

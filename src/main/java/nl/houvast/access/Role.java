@@ -26,7 +26,10 @@ public enum Role {
      * opened what, and no person.
      */
     PRIVACY_OFFICER,
-    /** Answers professionals on the advice line. Sees no person. */
+    /**
+     * Answers professionals on the advice line, and fills in a referral there for who calls. Sees
+     * nobody who was referred.
+     */
     ADVISOR,
     /** Somebody of the support organisation who calls and helps. */
     WORKER,

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.houvast.advice.Condition.Answer;
 import nl.houvast.directory.Offer;
+import nl.houvast.directory.OfferWords;
+import nl.houvast.directory.OpeningTimes;
+import nl.houvast.directory.Schedule.Channel;
 import nl.houvast.kernel.Wording;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
@@ -92,6 +96,13 @@ record AdvicePage(
         return DISTANCES.stream()
                 .map(km -> Choice.of(km, text("advice.narrow.within.km", km)))
                 .toList();
+    }
+
+    /** Whether somebody answers the telephone now, in words; empty when that is not known. */
+    Optional<String> telephone(Offer offer) {
+        return OpeningTimes.of(offer, Channel.PHONE)
+                .flatMap(times -> times.at(now))
+                .map(open -> OfferWords.of(open, now));
     }
 
     boolean canRegister() {

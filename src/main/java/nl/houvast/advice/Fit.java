@@ -92,7 +92,7 @@ final class Fit {
                             weeks == null
                                     ? matching.say("fits.waiting", on)
                                     : matching.say("fits.waiting-weeks", number(weeks), on));
-            case FULL -> fits(matching.say("fits.full", on));
+            case FULL -> ask(matching.say("ask.full", on));
         }
     }
 

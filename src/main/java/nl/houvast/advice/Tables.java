@@ -194,8 +194,8 @@ class Tables implements Findable {
                                                 rule ->
                                                         new Text(
                                                                 "/regels#" + rule.id(),
-                                                                table.title(),
-                                                                rule.text())))
+                                                                rule.text(),
+                                                                table.title())))
                 .toList();
     }
 

@@ -23,11 +23,6 @@ class WelcomeController {
         return new ReferringPage();
     }
 
-    @GetMapping("/advieslijn")
-    Page adviceLine() {
-        return new AdviceLinePage();
-    }
-
     @GetMapping("/verwijswijzer/jongeren")
     Page youth() {
         return new YouthPage();

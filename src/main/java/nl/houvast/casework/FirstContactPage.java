@@ -99,6 +99,12 @@ record FirstContactPage(
         return offer == null ? null : directory.find(offer).map(Offer::name).orElse(offer.value());
     }
 
+    /** Whether the organisation that was advised has stopped since. */
+    boolean advisedStopped() {
+        var offer = contact().referredTo();
+        return offer != null && directory.find(offer).isEmpty();
+    }
+
     boolean open() {
         return contact().status().open();
     }

@@ -17,5 +17,15 @@ enum DirectoryRefusal implements Refusal.Reason {
     /** It has no rows. */
     FILE_EMPTY,
     /** It would take away more entries than one import may. */
-    TOO_MANY_REMOVED
+    TOO_MANY_REMOVED,
+    /** Somebody changed the directory since this was shown. */
+    CHANGED_MEANWHILE,
+    /** It was undone already, or cannot be. */
+    NOT_UNDOABLE,
+    /** Nothing of it can be restored: all of it was changed later. */
+    NOTHING_LEFT,
+    /** Entries would be left without the one they belong to. */
+    HOMELESS,
+    /** Nothing would be left: who refers somebody must never be told that nobody can help. */
+    DIRECTORY_EMPTY
 }

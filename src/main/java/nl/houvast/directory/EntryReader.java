@@ -44,6 +44,17 @@ final class EntryReader {
         return new EntryReader(new Words(Optional.empty()), places, false);
     }
 
+    /** What a row says; empty when something is wrong with it. */
+    Optional<Sources.Described> described(String json) {
+        try {
+            var entry = read(Body.of(json));
+            return Optional.of(
+                    new Sources.Described(entry.offer(), entry.otherNames(), entry.active()));
+        } catch (BodyRefused refusal) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Reads one row.
      *

@@ -1,13 +1,16 @@
 package nl.houvast.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nl.houvast.directory.ImportReport.RowProblem;
+import nl.houvast.directory.Sources.Row;
 import nl.houvast.web.Body;
 import nl.houvast.web.BodyRefused;
 import nl.houvast.web.Texts;
@@ -22,28 +25,51 @@ final class ImportPlan {
     /** A row that can be taken. */
     record Taken(int row, String json, Entry entry) {}
 
-    private final EntryReader reader;
-    private final Map<String, @Nullable String> parentsStored;
-    private final Map<String, Taken> taken = new LinkedHashMap<>();
-    private final Set<String> named = new HashSet<>();
-    private final List<RowProblem> problems = new ArrayList<>();
+    /**
+     * The entries that are there, each with its parent or null.
+     *
+     * @param own those that this source has a row for
+     * @param others those that another source has a row for, so that they stay whatever happens
+     * @param merged what the parent of an entry becomes when a row says this
+     */
+    record Standing(
+            Map<String, @Nullable String> own,
+            Map<String, @Nullable String> others,
+            Function<Taken, @Nullable String> merged) {
 
-    private ImportPlan(EntryReader reader, Map<String, @Nullable String> parentsStored) {
-        this.reader = reader;
-        this.parentsStored = parentsStored;
+        /** Of a source that is alone. */
+        static Standing alone(Map<String, @Nullable String> own) {
+            return new Standing(own, Map.of(), ImportPlan::parent);
+        }
     }
 
-    /**
-     * Plans the import of these rows over what is stored.
-     *
-     * @param stored the parent, or null, of every entry that is there
-     */
+    private final EntryReader reader;
+    private final Standing standing;
+    private final Map<String, Taken> taken = new LinkedHashMap<>();
+    private final Set<String> named = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    private ImportPlan(EntryReader reader, Standing standing) {
+        this.reader = reader;
+        this.standing = standing;
+    }
+
+    /** Plans the import of these rows over what is stored of a source that is alone. */
     static ImportPlan of(
             List<String> rows, Map<String, @Nullable String> stored, EntryReader reader) {
-        var plan = new ImportPlan(reader, stored);
+        var numbered = new ArrayList<Row>();
         for (int i = 0; i < rows.size(); i++) {
-            plan.read(i + 1, rows.get(i));
+            numbered.add(new Row(i + 1, rows.get(i)));
         }
+        return of(numbered, Standing.alone(stored), reader);
+    }
+
+    /** Plans the import of these rows over what is there. */
+    static ImportPlan of(List<Row> rows, Standing standing, EntryReader reader) {
+        var plan = new ImportPlan(reader, standing);
+        rows.forEach(row -> plan.read(row.number(), row.json()));
+        plan.keepParents();
         plan.refuseLostParents();
         return plan;
     }
@@ -58,14 +84,42 @@ final class ImportPlan {
 
     /** How many rows are refused. */
     int refused() {
-        return (int) problems.stream().mapToInt(RowProblem::row).distinct().count();
+        return (int)
+                problems.stream()
+                        .mapToInt(RowProblem::row)
+                        .filter(row -> row > 0)
+                        .distinct()
+                        .count();
     }
 
-    /** Entries that are there and that no row names, not even a refused one. */
+    /** Entries of this source that no row names, not even a refused one. */
     Set<String> removed() {
-        var removed = new TreeSet<>(parentsStored.keySet());
+        var removed = new TreeSet<>(standing.own().keySet());
         removed.removeAll(named);
+        removed.removeAll(kept);
         return removed;
+    }
+
+    /** What stays without a row of its own must not lose what it stands below. */
+    private void keepParents() {
+        var staying = new HashMap<>(standing.others());
+        standing.own()
+                .forEach(
+                        (id, parent) -> {
+                            if (named.contains(id)) {
+                                staying.put(id, parent);
+                            }
+                        });
+        var gone = removed();
+        gone.removeAll(standing.others().keySet());
+        for (var id : new TreeSet<>(staying.keySet())) {
+            var above = taken.containsKey(id) ? null : staying.get(id);
+            while (above != null && gone.remove(above)) {
+                kept.add(above);
+                problems.add(problem(0, above, "parent", "needed"));
+                above = standing.own().get(above);
+            }
+        }
     }
 
     private void read(int row, String json) {
@@ -75,7 +129,7 @@ final class ImportPlan {
             id = body.string("id", 80).orElse("");
             var entry = reader.read(body);
             if (named.add(id)) {
-                taken.put(id, new Taken(row, Secrets.withheld(json, entry), entry));
+                taken.put(id, new Taken(row, Documents.withheld(json, entry), entry));
             } else {
                 problems.add(problem(row, id, "id", "duplicate"));
             }
@@ -106,22 +160,27 @@ final class ImportPlan {
     }
 
     private Map<String, @Nullable String> parentsAfterwards() {
-        Map<String, @Nullable String> parents = new LinkedHashMap<>();
-        parentsStored.forEach(
-                (id, parent) -> {
-                    if (named.contains(id)) {
-                        parents.put(id, parent);
-                    }
-                });
+        Map<String, @Nullable String> parents = new LinkedHashMap<>(standing.others());
+        standing.own()
+                .forEach(
+                        (id, parent) -> {
+                            if (named.contains(id) || kept.contains(id)) {
+                                parents.put(id, parent);
+                            }
+                        });
         for (var one : taken.values()) {
-            var parent = one.entry().offer().parent();
-            parents.put(one.entry().id().value(), parent == null ? null : parent.value());
+            parents.put(one.entry().id().value(), standing.merged().apply(one));
         }
         return parents;
     }
 
+    private static @Nullable String parent(Taken row) {
+        var parent = row.entry().offer().parent();
+        return parent == null ? null : parent.value();
+    }
+
     /** Whether going up from here ends: each parent exists, and none is met twice. */
-    private static boolean standsSomewhere(String id, Map<String, @Nullable String> parents) {
+    static boolean standsSomewhere(String id, Map<String, @Nullable String> parents) {
         var met = new HashSet<String>();
         var here = id;
         while (here != null) {
@@ -133,7 +192,7 @@ final class ImportPlan {
         return true;
     }
 
-    private static RowProblem problem(int row, String id, String field, String code) {
+    static RowProblem problem(int row, String id, String field, String code) {
         var key = "directory.import." + code;
         return new RowProblem(row, id, field, key, Texts.text(key));
     }

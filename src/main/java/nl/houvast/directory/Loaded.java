@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the import it holds
  * @param entries those that are active, by id, in the order of their ids
+ * @param withdrawn those that stopped and are kept: who was pointed to one is told, not lost
  */
-public record Loaded(long number, DirectorySnapshot snapshot, Map<OfferId, Entry> entries) {
+public record Loaded(
+        long number,
+        DirectorySnapshot snapshot,
+        Map<OfferId, Entry> entries,
+        Map<OfferId, Entry> withdrawn) {
 
     /** Does not change after it was made. */
     public Loaded {
         entries = Collections.unmodifiableMap(entries);
+        withdrawn = Map.copyOf(withdrawn);
+    }
+
+    /** Without any that stopped. */
+    public Loaded(long number, DirectorySnapshot snapshot, Map<OfferId, Entry> entries) {
+        this(number, snapshot, entries, Map.of());
     }
 
     /** The entry with this id; empty without an id. */

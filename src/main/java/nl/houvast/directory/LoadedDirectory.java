@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Imports and loads the directory before the first request is answered, and keeps it in memory.
- * Looks every few seconds whether this or another node imported anew. While the database is away it
+ * Looks more than once a second whether this or another node imported anew. While the database is away it
  * goes on answering with what it has.
  */
 @Component
@@ -100,7 +100,7 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
     }
 
     /** Loads again when there was a newer import. */
-    @Scheduled(fixedDelayString = "${houvast.directory.look-every:5s}")
+    @Scheduled(fixedDelayString = "${houvast.directory.look-every:400ms}")
     void look() {
         var now = loaded;
         if (now == null) {

@@ -61,7 +61,12 @@ class Draft {
      * Whether this actor may work on it: the one who began it, or the first who signs in for it.
      */
     boolean isOf(Actor actor) {
-        return actor.role() == Role.REFERRER && (owner == null || owner.equals(actor.id()));
+        return mayRefer(actor) && (owner == null || owner.equals(actor.id()));
+    }
+
+    /** Professionals refer, and on the advice line an expert does it for who calls. */
+    private static boolean mayRefer(Actor actor) {
+        return actor.role() == Role.REFERRER || actor.role() == Role.ADVISOR;
     }
 
     /** Makes it this actor's. Says whether that changed anything. */

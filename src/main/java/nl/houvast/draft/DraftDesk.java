@@ -48,9 +48,12 @@ class DraftDesk {
     record Unsent(DraftId id, String event, Instant changedAt) {}
 
     DraftId begin(SituationForm situation, Actor by) {
+        return begin(DraftContent.begin(situation, workers.profile(by.id()).orElse(null)), by);
+    }
+
+    DraftId begin(DraftContent content, Actor by) {
         var now = clock.instant();
         var id = DraftId.next(now);
-        var content = DraftContent.begin(situation, workers.profile(by.id()).orElse(null));
         drafts.save(Draft.begin(id, seal(id, content), by, now));
         return id;
     }

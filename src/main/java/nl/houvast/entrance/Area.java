@@ -8,6 +8,8 @@ import nl.houvast.access.Role;
 enum Area {
     /** Calling and helping people. */
     WORK("/werk"),
+    /** Talking over with professionals what they see, without naming anybody. */
+    ADVISE("/adviesgesprekken"),
     /** Referring people. */
     REFER("/aanmelden"),
     /** Watching over who opens what, over accounts and over what is sent; keeping what we say. */
@@ -32,7 +34,8 @@ enum Area {
     boolean isFor(Role role) {
         return switch (this) {
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
-            case REFER -> role == Role.REFERRER;
+            case ADVISE -> role == Role.ADVISOR || role == Role.SUPERVISOR;
+            case REFER -> role == Role.REFERRER || role == Role.ADVISOR;
             case OWN -> role == Role.CLIENT;
             case SHARED -> role == Role.PARTNER;
             case MANAGE ->

@@ -9,16 +9,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import nl.houvast.access.Role;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,11 +34,25 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 256 * 1024;
 
-    /** Where staff adds a document, and nobody sends a file anywhere else. */
+    /** Where staff adds a document. */
     static final String DOCUMENTS = "/werk/documenten/";
+
+    /** Where an editor brings the list of offices. Nobody sends a file anywhere else. */
+    static final String OFFICES = "/beheer/locaties";
 
     /** A document of five megabytes, and the form around it. */
     static final int DOCUMENT = 5 * 1024 * 1024 + 64 * 1024;
+
+    /**
+     * Where an editor offers a file with the directory; looked at when it is known who sends it.
+     */
+    static final String DIRECTORY = "/beheer/kaart/import";
+
+    /** A directory of two hundred megabytes, and the form around it. */
+    static final long DIRECTORY_FILE = 200L * 1024 * 1024 + 64 * 1024;
+
+    /** So much more is read and thrown away, so that who sent too much gets an answer. */
+    private static final long THROWN_AWAY = 5 * DIRECTORY_FILE;
 
     /** So many at a time: each is in memory as a whole, before anybody knows who sends it. */
     private static final int AT_A_TIME = 20;
@@ -63,7 +81,9 @@ class BodyLimit extends OncePerRequestFilter {
             limited(BYTES, request, response, chain);
             return;
         }
-        if (!request.getRequestURI().startsWith(DOCUMENTS)) {
+        if (request.getRequestURI().equals(DIRECTORY) && request.getContentLengthLong() >= 0) {
+            chain.doFilter(request, response); // nothing of it is read before OfEditors
+        } else if (!takesFiles(request.getRequestURI())) {
             request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() < 0) {
@@ -79,6 +99,10 @@ class BodyLimit extends OncePerRequestFilter {
             request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    private static boolean takesFiles(String address) {
+        return address.startsWith(DOCUMENTS) || address.equals(OFFICES);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
@@ -121,6 +145,54 @@ class BodyLimit extends OncePerRequestFilter {
             api.refuse(request, response, status);
         } else {
             response.sendError(status.value());
+        }
+    }
+
+    /**
+     * Lets only an editor send a file with the directory, before a byte of it is read: what looks
+     * at the fields of the form reads all of it. Stands where it is known who asks.
+     */
+    static final class OfEditors extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(
+                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (!isMultipart(request) || !request.getRequestURI().equals(DIRECTORY)) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var who = SecurityContextHolder.getContext().getAuthentication();
+            var length = request.getContentLengthLong();
+            if (who == null) {
+                response.sendRedirect(SecurityConfiguration.SIGN_IN);
+            } else if (who.getAuthorities().stream().noneMatch(OfEditors::isEditor)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (length > THROWN_AWAY) {
+                request.setAttribute(UNREADABLE, true);
+                response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            } else if (length > DIRECTORY_FILE) {
+                request.getInputStream().transferTo(OutputStream.nullOutputStream());
+                response.sendRedirect(DIRECTORY + "?te-groot=ja");
+            } else if (isReadable(request)) {
+                chain.doFilter(request, response);
+            } else {
+                request.setAttribute(UNREADABLE, true);
+                response.sendError(HttpStatus.BAD_REQUEST.value());
+            }
+        }
+
+        private static boolean isReadable(HttpServletRequest request) {
+            try {
+                request.getParameterMap();
+                return true;
+            } catch (InvalidParameterException e) {
+                return false;
+            }
+        }
+
+        private static boolean isEditor(GrantedAuthority held) {
+            return Role.EDITOR.authority().equals(held.getAuthority());
         }
     }
 

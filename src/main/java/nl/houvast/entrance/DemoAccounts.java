@@ -52,6 +52,7 @@ class DemoAccounts implements AuthenticationProvider, ApplicationRunner {
                     ours("demo-leidinggevende", Role.SUPERVISOR, "Fatma Yildiz", 153),
                     ours("demo-privacy", Role.PRIVACY_OFFICER, "Ruben Prins", 154),
                     ours("demo-beheerder", Role.ADMINISTRATOR, "Ilse Vermeer", 155),
+                    ours("demo-advieslijn", Role.ADVISOR, "Mees Jansen", 158),
                     ours("demo-redacteur", Role.EDITOR, "Sem de Wit", 156),
                     ours("demo-redacteur-2", Role.EDITOR, "Lotte Kramer", 157));
 

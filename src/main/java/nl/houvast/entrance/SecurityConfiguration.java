@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -49,7 +50,13 @@ class SecurityConfiguration {
 
     /** Forms that change nothing of anybody: they need no proof of where they come from. */
     private static final String[] STATELESS_FORMS = {
-        "/verwijswijzer/**", "/organisaties/**", "/kennisbank", "/cookies", BEGIN
+        "/verwijswijzer/**",
+        "/organisaties/**",
+        "/locaties",
+        "/kennisbank",
+        "/cookies",
+        "/advieslijn/**",
+        BEGIN
     };
 
     /** For programs: no sessions, tokens only, errors as documents. */
@@ -153,6 +160,7 @@ class SecurityConfiguration {
                             requests.anyRequest().permitAll();
                         })
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new BodyLimit.OfEditors(), CsrfFilter.class)
                 // not the same row under a new number: a request that began before would, when it
                 // ends, write the old number back, and that number would be signed in
                 .sessionManagement(session -> session.sessionFixation(f -> f.migrateSession()))

@@ -1,12 +1,15 @@
 package nl.houvast.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.SignedIn;
+import nl.houvast.access.Waiting;
 import nl.houvast.web.Texts;
 import nl.houvast.web.Viewer;
 import nl.houvast.web.Viewers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -18,19 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewersBySession implements Viewers {
 
+    private final ObjectProvider<Waiting> waiting;
+
+    ViewersBySession(ObjectProvider<Waiting> waiting) {
+        this.waiting = waiting;
+    }
+
     @Override
     public Viewer of(HttpServletRequest request) {
         var authentication = SignedIn.now();
         if (authentication.isPresent()) {
             var actor = SignedIn.actor(authentication.get());
             var home = Area.of(actor.role()).map(Area::path).orElse(null);
-            return withProof(request, name(authentication.get(), actor.role()), home);
+            return withProof(request, name(authentication.get(), actor.role()), home)
+                    .withWork(work(actor));
         }
         var path = request.getRequestURI();
         return path.equals(SecurityConfiguration.SIGN_IN)
                         || path.startsWith(SecurityConfiguration.SIGN_IN + "/")
                 ? withProof(request, null, null)
                 : Viewer.VISITOR;
+    }
+
+    private Viewer.@Nullable Work work(Actor actor) {
+        return waiting.stream()
+                .flatMap(some -> some.of(actor).stream())
+                .findFirst()
+                .map(work -> new Viewer.Work(work.address(), work.count(), work.late()))
+                .orElse(null);
     }
 
     /** A client's page does not say whose it is: somebody may look along. */
@@ -46,7 +64,7 @@ class ViewersBySession implements Viewers {
     private static Viewer withProof(
             HttpServletRequest request, @Nullable String name, @Nullable String home) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Viewer(name, home, token.getParameterName(), token.getToken())
-                : new Viewer(name, home, null, null);
+                ? new Viewer(name, home, token.getParameterName(), token.getToken(), null)
+                : new Viewer(name, home, null, null, null);
     }
 }

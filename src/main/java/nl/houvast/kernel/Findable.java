@@ -9,8 +9,8 @@ public interface Findable {
      * One text.
      *
      * @param address of its page here, "/regels#route/together"
-     * @param title what it is
-     * @param summary what it says, in one sentence or a few
+     * @param title what it says, or what it is called
+     * @param summary what it is part of, or what it is about
      */
     record Text(String address, Wording title, Wording summary) {}
 

@@ -149,9 +149,9 @@ class WordIndex implements ArticleSearch {
         var title = other.title().in(locale);
         var summary = other.summary().in(locale);
         var words = new HashMap<String, Double>();
-        count(words, title, IN_SUMMARY);
-        count(words, summary, IN_TITLE);
-        return new Indexed(new Hit(Kind.RULE, other.address(), summary, title), words);
+        count(words, title, IN_TITLE);
+        count(words, summary, IN_SUMMARY);
+        return new Indexed(new Hit(Kind.RULE, other.address(), title, summary), words);
     }
 
     private static Indexed indexed(Offer offer, Locale locale) {

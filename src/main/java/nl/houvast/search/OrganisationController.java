@@ -124,7 +124,12 @@ class OrganisationController {
     @GetMapping("/{id}")
     Page one(@PathVariable String id, @RequestParam(defaultValue = "") String melding) {
         var loaded = directory.loaded();
-        var entry = OfferId.parse(id).flatMap(loaded::find).orElseThrow(Missing::new);
+        var offer = OfferId.parse(id).orElseThrow(Missing::new);
+        var withdrawn = loaded.withdrawn().get(offer);
+        if (withdrawn != null) {
+            return WithdrawnPage.of(withdrawn, overview.listed(loaded));
+        }
+        var entry = loaded.find(offer).orElseThrow(Missing::new);
         var confidence = overview.confidence(entry);
         return OrganisationPage.of(
                 entry, loaded, words, confidence, clock.instant(), melding.equals("dank"));

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Attempts {
+public class Attempts {
 
     private static final Duration KEPT = Duration.ofDays(2);
     private static final int SALT = 32;
@@ -33,7 +33,7 @@ class Attempts {
     }
 
     /** Counts one more, and tells whether that is still within what is allowed. */
-    boolean within(int most, Duration each, String what, String who) {
+    public boolean within(int most, Duration each, String what, String who) {
         var now = clock.instant();
         return db.sql(
                                 """
@@ -52,7 +52,7 @@ class Attempts {
     }
 
     /** Whether all that is allowed for now was used up before, without counting one more. */
-    boolean spent(int most, Duration each, String what, String who) {
+    public boolean spent(int most, Duration each, String what, String who) {
         var now = clock.instant();
         return db.sql(
                                 """

@@ -28,9 +28,13 @@ class SignpostController {
         this.settings = settings;
     }
 
+    /** Of an organisation that stopped, its own page says so and offers others. */
     @GetMapping
     Page show(@PathVariable String id, @RequestParam(defaultValue = "") String in) {
-        return new SignpostPage(kit(id), words(in));
+        var offer = OfferId.parse(id).orElseThrow(Missing::new);
+        return directory.current().find(offer).isPresent()
+                ? new SignpostPage(kit(id), words(in))
+                : Page.redirect("/organisaties/" + offer.value());
     }
 
     @GetMapping("/kaart")

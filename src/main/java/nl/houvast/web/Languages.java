@@ -19,6 +19,10 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     static final Locale DUTCH = Locale.of("nl");
     static final Locale ENGLISH = Locale.ENGLISH;
     private static final String COOKIE = "taal";
+
+    /** What may stand within a page of somebody else. */
+    private static final String FRAMED = "/widget/";
+
     private static final int ONE_YEAR = 365 * 24 * 3600;
 
     @Override
@@ -64,7 +68,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         var asked = asked(request);
-        if (asked != null && request.getMethod().equals("GET")) {
+        if (asked != null && !inAFrame(request) && choosesIt(request)) {
             var cookie = new Cookie(cookie(request), asked.getLanguage());
             cookie.setPath("/");
             cookie.setMaxAge(ONE_YEAR);
@@ -74,6 +78,18 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
             response.addCookie(cookie);
         }
         return true;
+    }
+
+    /** Within a page of somebody else nothing is kept. */
+    private static boolean inAFrame(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(FRAMED);
+    }
+
+    /** A form that comes from such a page says in its address which language goes on. */
+    private static boolean choosesIt(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod().equals("GET")
+                || (query != null && query.startsWith(COOKIE + "="));
     }
 
     @Override

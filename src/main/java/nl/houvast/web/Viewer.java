@@ -10,15 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param csrfName the name of the hidden field that proves a form is ours, or null when none is
  *     needed
  * @param csrfToken its value
+ * @param work what waits for this viewer, or null when nothing does that is theirs to do
  */
 public record Viewer(
         @Nullable String name,
         @Nullable String home,
         @Nullable String csrfName,
-        @Nullable String csrfToken) {
+        @Nullable String csrfToken,
+        @Nullable Work work) {
+
+    /**
+     * Work that nobody may overlook.
+     *
+     * @param address of the list
+     * @param count how many wait
+     * @param late how many of them longer than was promised
+     */
+    public record Work(String address, int count, int late) {}
 
     /** Somebody who is not signed in, on a page without a protected form. */
-    public static final Viewer VISITOR = new Viewer(null, null, null, null);
+    public static final Viewer VISITOR = new Viewer(null, null, null, null, null);
+
+    /** The same viewer, with what waits for them. */
+    public Viewer withWork(@Nullable Work waits) {
+        return new Viewer(name, home, csrfName, csrfToken, waits);
+    }
 
     /** Whether this viewer may refer somebody, or may sign in to do so. */
     public boolean mayRefer() {

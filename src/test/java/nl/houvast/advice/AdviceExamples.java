@@ -1,5 +1,8 @@
 package nl.houvast.advice;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import nl.houvast.advice.Situation.By;
 import nl.houvast.directory.Confidence;
@@ -16,6 +19,9 @@ final class AdviceExamples {
     static final DirectorySnapshot DIRECTORY = ShippedDirectory.read();
     static final Freshness FRESH = offer -> new Confidence(1, offer.verification().checkedOn(), 0);
     static final Advisor ADVISOR = new Advisor(TAXONOMY, TABLES, () -> DIRECTORY, FRESH);
+
+    /** Half past nine in the Netherlands. */
+    static final Clock FRIDAY = Clock.fixed(Instant.parse("2026-11-27T08:30:00Z"), ZoneOffset.UTC);
 
     private AdviceExamples() {}
 

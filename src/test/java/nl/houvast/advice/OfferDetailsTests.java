@@ -7,8 +7,10 @@ import static nl.houvast.advice.AdviceExamples.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.houvast.directory.Details;
@@ -20,10 +22,12 @@ import nl.houvast.directory.Offer.Certainty;
 import nl.houvast.directory.Offer.Target;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
+import nl.houvast.directory.Schedule;
 import nl.houvast.kernel.Postcode;
 import nl.houvast.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the advice does with exclusions, languages, room and questions; of invented entries. */
 class OfferDetailsTests {
@@ -194,12 +198,54 @@ class OfferDetailsTests {
                 .containsExactly("altijd", "zon", "zwak");
         var advice = advise(somebody, full, other);
         assertThat(AdvisorTests.ids(advice)).containsExactly("altijd", "zwak", "zon");
-        assertThat(zon(advice).because())
-                .extracting(Wording::nl)
-                .contains("Let op: er is nu geen plek (gemeld op 12 november 2026).");
+        assertThat(asked(advice))
+                .containsExactly(
+                        "Er is nu geen plek (gemeld op 12 november 2026). Is er weer plek?");
         assertThat(advice.organisations().get(1).because())
                 .extracting(Wording::en)
                 .contains("Waiting time: about 3 weeks (reported on 12 November 2026).");
+    }
+
+    /** Who is closed now is there tomorrow: it is said, and changes nothing else. */
+    @Test
+    void saysWhetherSomebodyAnswersNow() {
+        var zon = offer("zon", everybody(), EVERYWHERE, Details.NONE);
+        var closed =
+                offer("zon", everybody(), EVERYWHERE, open(LocalTime.NOON, LocalTime.of(17, 0)));
+        var somebody = situation("violence", "victim");
+        LocaleContextHolder.setLocale(Locale.of("nl"));
+        try {
+            var page =
+                    new AdvicePage(
+                            AdviceForm.empty(),
+                            somebody,
+                            advise(somebody, closed),
+                            TAXONOMY,
+                            List.of(),
+                            AdviceExamples.FRIDAY.instant());
+
+            assertThat(page.telephone(closed)).contains("Nu dicht. Vandaag open vanaf 12.00 uur");
+            assertThat(page.telephone(zon)).isEmpty();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        assertThat(AdvisorTests.ids(advise(somebody, closed)))
+                .isEqualTo(AdvisorTests.ids(advise(somebody, zon)));
+        assertThat(zon(advise(somebody, closed)).because())
+                .isEqualTo(zon(advise(somebody, zon)).because());
+    }
+
+    private static Details open(LocalTime from, LocalTime to) {
+        var daily =
+                new Schedule(
+                        Schedule.Channel.PHONE,
+                        "FREQ=DAILY",
+                        from,
+                        to,
+                        null,
+                        null,
+                        Schedule.OnHolidays.OPEN);
+        return new Details(List.of(daily), Target.NOBODY, Set.of(), List.of(), null, List.of());
     }
 
     @Test

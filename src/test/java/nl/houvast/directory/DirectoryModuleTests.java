@@ -9,6 +9,8 @@ import static nl.houvast.directory.DirectoryExamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -181,6 +183,21 @@ class DirectoryModuleTests {
         assertThat(node.current().offers()).hasSize(1);
     }
 
+    /** As it was before there were sources. */
+    @Test
+    void whatWasThereBelongsToTheLastFile() throws IOException {
+        var migration =
+                new ClassPathResource("db/migration/directory/V20261127_61__sources.sql")
+                        .getContentAsString(StandardCharsets.UTF_8);
+        var begin = migration.indexOf("insert into directory.source_row");
+        db.sql("truncate directory.source_row").update();
+        db.sql(migration.substring(begin, migration.indexOf(';', begin))).update();
+
+        assertThat(count("select count(*) from directory.source_row where source = 'offers.json'"))
+                .isEqualTo(219);
+        assertThat(take(file(row("zon"))).removed()).isEqualTo(219);
+    }
+
     @Test
     void startsWithWhatIsStoredWhenTheFileIsGone() {
         var node = node(new ClassPathResource("directory/none.json"), source);
@@ -207,6 +224,21 @@ class DirectoryModuleTests {
         assertThat(browser.get().uri("/organisaties/zon"))
                 .bodyText()
                 .containsPattern("(?s)tel:09000101.{0,200}Nog niet gecontroleerd");
+    }
+
+    @Test
+    void whoWasPointedToOneThatStoppedIsToldAndOfferedOthers() {
+        take(file(row("zon"), row("maan")));
+        take(file(row("zon").replace("\"active\":true", "\"active\":false"), row("maan")));
+        directory.look();
+
+        assertThat(browser.get().uri("/organisaties/zon"))
+                .hasStatus(410)
+                .bodyText()
+                .contains("gestopt", "href=\"/organisaties/maan\"");
+        assertThat(browser.get().uri("/organisaties"))
+                .bodyText()
+                .doesNotContain("/organisaties/zon");
     }
 
     @Test
@@ -237,16 +269,12 @@ class DirectoryModuleTests {
         var client = JdbcClient.create(source);
         var settings = new DirectorySettings(file, 1);
         return new ImportDesk(
-                new Imports(client),
-                new Entries(client, places),
-                reader,
-                settings,
-                Clock.systemUTC());
+                new Imports(client, Clock.systemUTC()), new Holdings(client), reader, settings);
     }
 
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var loader = new Loader(new Imports(client), new Entries(client, places), places);
+        var loader = new Loader(new Imports(client, Clock.systemUTC()), client, places);
         return new LoadedDirectory(
                 new DirectorySettings(file, 0.2), desk(file, source), loader, event -> {});
     }

@@ -281,25 +281,4 @@ class OpeningTimesTests {
         assertThat(OpeningTimes.channels(entry.offer())).containsExactly(Channel.CHAT);
         assertThat(OpeningTimes.of(entry.offer(), Channel.PHONE)).isEqualTo(Optional.empty());
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "FREQ=DAILY                          | true",
-                "FREQ=WEEKLY;BYDAY=MO                | true",
-                "FREQ=WEEKLY                         | true",
-                "FREQ=MONTHLY;BYMONTHDAY=-1          | true",
-                "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231 | true",
-                "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231T000000Z | false",
-                "FREQ=HOURLY                         | false",
-                "FREQ=DAILY;BYHOUR=9                 | false",
-                "FREQ=WEEKLY;BYDAY=XX                | false",
-                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 | false",
-                "BYDAY=MO                            | false",
-                "ma-vr                               | false"
-            })
-    void knowsARuleWhenItSeesOne(String rule, boolean good) {
-        assertThat(Recurrence.parse(rule).isPresent()).isEqualTo(good);
-    }
 }

@@ -36,11 +36,14 @@ class DocumentLimitTests {
     }
 
     @Test
-    void filesAreTakenAtOneAddressOnly() {
+    void filesAreTakenAtTwoAddressesOnly() {
         assertThat(send(HERE, "multipart/form-data; boundary=x", 100)).isEqualTo(200);
+        assertThat(send(BodyLimit.OFFICES, "multipart/form-data; boundary=x", 100)).isEqualTo(200);
+        assertThat(send(BodyLimit.OFFICES + "/0193/overnemen", "multipart/form-data", 100))
+                .isEqualTo(415);
         assertThat(send("/aanmelden/0193", "multipart/form-data; boundary=x", 100)).isEqualTo(415);
         assertThat(send("/api/v1/referrals", "Multipart/Mixed", 100)).isEqualTo(415);
-        assertThat(handled).containsExactly(HERE);
+        assertThat(handled).containsExactlyInAnyOrder(HERE, BodyLimit.OFFICES);
     }
 
     @Test

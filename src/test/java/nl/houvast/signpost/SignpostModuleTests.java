@@ -63,7 +63,8 @@ class SignpostModuleTests {
 
     @Test
     void ofWhoIsNotInTheDirectoryThereIsNothing() {
-        assertThat(browser.get().uri("/meegeven/bestaat-niet")).hasStatus(404);
+        assertThat(browser.get().uri("/meegeven/bestaat-niet"))
+                .hasRedirectedUrl("/organisaties/bestaat-niet");
         assertThat(browser.get().uri("/meegeven/bestaat-niet/kaart")).hasStatus(404);
     }
 }
