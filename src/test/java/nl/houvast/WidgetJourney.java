@@ -143,7 +143,9 @@ class WidgetJourney {
         }
     }
 
-    /** How many pages of ours the frames in this page show; a browser has one for what it may not. */
+    /**
+     * How many pages of ours the frames in this page show; a browser has one for what it may not.
+     */
     private static int shown(Page page) {
         page.waitForLoadState();
         return page.frames().stream()
@@ -196,7 +198,13 @@ class WidgetJourney {
         for (var look : List.of(Look.DESK, Look.PHONE.inTheDark().withoutScript())) {
             try (var window = browser.open(look)) {
                 var page = window.to("/locaties").page();
-                page.locator("section").first().screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/places-" + look.width() + ".png")));
+                page.locator("section")
+                        .first()
+                        .screenshot(
+                                new com.microsoft.playwright.Locator.ScreenshotOptions()
+                                        .setPath(
+                                                java.nio.file.Path.of(
+                                                        "/tmp/places-" + look.width() + ".png")));
                 window.isAGoodPublicPage();
                 assertThat(page.locator(".map__place").count()).isEqualTo(12);
                 assertThat(page.locator("text=Dit zijn voorbeelden.").isVisible()).isTrue();

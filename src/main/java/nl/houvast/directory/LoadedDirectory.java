@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Imports and loads the directory before the first request is answered, and keeps it in memory.
- * Looks more than once a second whether this or another node imported anew. While the database is away it
- * goes on answering with what it has.
+ * Looks more than once a second whether this or another node imported anew. While the database is
+ * away it goes on answering with what it has.
  */
 @Component
 class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {

@@ -93,7 +93,7 @@ class Experiences {
     List<UUID> due(LocalDate today) {
         return db.sql("select id from news.experience where state <> 'OFF' and until_on < ?")
                 .param(today)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -95,6 +95,14 @@ class ExperienceTests {
         assertThat(experience.kept().state()).isEqualTo(State.PUBLISHED);
     }
 
+    @Test
+    void theListSaysOfWhichTheConsentEndsSoon() {
+        var soon = new StoriesPage(List.of(experience.kept()), TODAY.minusDays(59));
+        var later = new StoriesPage(List.of(experience.kept()), TODAY.minusDays(60));
+        assertThat(soon.groups().getFirst().stories()).containsExactly(experience.kept());
+        assertThat(later.groups().getFirst().stories()).isEmpty();
+    }
+
     private static void refuses(NewsRefusal reason, ThrowingCallable what) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(what)

@@ -131,15 +131,6 @@ class StoryModuleTests {
     }
 
     @Test
-    void theListSaysOfWhichTheConsentEndsSoon() {
-        var id = begun("vijfde");
-        until(id, TODAY.plusDays(StoriesPage.SOON));
-        assertThat(look("sem", "")).bodyText().contains("Toestemming loopt binnen 60 dagen af (1)");
-        until(id, TODAY.plusDays(StoriesPage.SOON + 1L));
-        assertThat(look("sem", "")).bodyText().contains("Toestemming loopt binnen 60 dagen af (0)");
-    }
-
-    @Test
     void namesEverythingThatIsWrongAtOnceAndKeepsWhatWasTyped() {
         var typed = typed("Adres 06");
         typed.set("name", "Jade de Vries");
