@@ -27,7 +27,7 @@ final class Index<T> {
      * @param changed when, or the epoch when that is not known
      * @param offers what it does and where
      */
-    private record Findable<T>(
+    private record Searchable<T>(
             T item, UUID organization, String text, Instant changed, List<Offer> offers) {}
 
     private static final Set<Integer> ACCENTS =
@@ -38,7 +38,7 @@ final class Index<T> {
 
     private final DirectorySnapshot snapshot;
     private final Terms terms;
-    private final List<Findable<T>> findables = new ArrayList<>();
+    private final List<Searchable<T>> searchables = new ArrayList<>();
     private final List<T> items = new ArrayList<>();
 
     /** Who has this word, or a word of this taxonomy. Some two hundred sets of one bit each. */
@@ -68,8 +68,8 @@ final class Index<T> {
                         own.description().nl(),
                         own.description().en());
         items.add(item);
-        findables.add(
-                new Findable<>(
+        searchables.add(
+                new Searchable<>(
                         item,
                         organization,
                         findable(text),
@@ -107,28 +107,28 @@ final class Index<T> {
                 .filter(one -> filter.modifiedAfter().stream().noneMatch(one.changed()::isBefore))
                 .filter(one -> filter.place().stream().allMatch(it -> near(one, it, filter)))
                 .filter(one -> matches(one.text(), starts))
-                .map(Findable::item)
+                .map(Searchable::item)
                 .toList();
     }
 
-    private Stream<Findable<T>> with(Filter filter) {
+    private Stream<Searchable<T>> with(Filter filter) {
         var asked = Stream.concat(filter.term().stream(), filter.taxonomy().stream()).toList();
         if (asked.isEmpty()) {
-            return findables.stream();
+            return searchables.stream();
         }
         var bits = new BitSet();
         bits.set(0, items.size());
         for (var id : asked) {
             bits.and(tagged.getOrDefault(id, new BitSet()));
         }
-        return bits.stream().mapToObj(findables::get);
+        return bits.stream().mapToObj(searchables::get);
     }
 
     private static boolean within(Optional<UUID> asked, UUID here) {
         return asked.isEmpty() || asked.get().equals(here);
     }
 
-    private boolean near(Findable<T> one, Place place, Filter filter) {
+    private boolean near(Searchable<T> one, Place place, Filter filter) {
         return one.offers().stream()
                 .anyMatch(
                         offer ->

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The pages of articles, for search engines. */
 @Component
-class ArticleAddresses implements Page.Findable {
+class ArticleAddresses implements Page.Listed {
 
     private final Shelf shelf;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The pages of organisations, for search engines: those that the list shows. */
 @Component
-class OrganisationAddresses implements Page.Findable {
+class OrganisationAddresses implements Page.Listed {
 
     private final WholeDirectory directory;
     private final Overview overview;

@@ -19,7 +19,7 @@ public interface Page {
     }
 
     /** Knows pages that anybody may find with a search engine. Each module tells its own. */
-    interface Findable {
+    interface Listed {
 
         /** Their addresses within this site, each beginning with a stroke. */
         List<String> paths();

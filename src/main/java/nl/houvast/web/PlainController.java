@@ -50,19 +50,19 @@ class PlainController {
     private final Clock clock;
     private final boolean demo;
     private final String securityExpires;
-    private final ObjectProvider<Page.Findable> findable;
+    private final ObjectProvider<Page.Listed> listed;
 
     PlainController(
             Operator operator,
             Clock clock,
-            ObjectProvider<Page.Findable> findable,
+            ObjectProvider<Page.Listed> listed,
             @Value("${houvast.demo:false}") boolean demo,
             @Value("${houvast.operator.security-expires:}") String securityExpires) {
         this.operator = operator;
         this.clock = clock;
         this.demo = demo;
         this.securityExpires = securityExpires;
-        this.findable = findable;
+        this.listed = listed;
     }
 
     @GetMapping("/toegankelijkheid")
@@ -100,7 +100,7 @@ class PlainController {
     @ResponseBody
     String sitemap() {
         var site = site();
-        return Stream.concat(FIXED.stream(), findable.stream().flatMap(one -> one.paths().stream()))
+        return Stream.concat(FIXED.stream(), listed.stream().flatMap(one -> one.paths().stream()))
                 .map(path -> "  <url><loc>" + HtmlUtils.htmlEscape(site + path) + "</loc></url>\n")
                 .collect(
                         Collectors.joining(

@@ -34,7 +34,7 @@ class SecurityContactTests {
         return new PlainController(
                 new Operator("Hulp", "", "", "", "", email),
                 Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
-                new StaticListableBeanFactory().getBeanProvider(Page.Findable.class),
+                new StaticListableBeanFactory().getBeanProvider(Page.Listed.class),
                 demo,
                 expires);
     }
