@@ -2,6 +2,7 @@ package nl.houvast.news;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Page;
 import org.springframework.stereotype.Controller;
@@ -37,11 +38,8 @@ class ExperiencesController implements Page.Findable {
 
     @GetMapping("/{slug}")
     Page one(@PathVariable String slug) {
-        return experiences
-                .shown(slug, Days.today(clock))
-                .map(Experience.Kept::story)
-                .map(ExperiencePage::new)
-                .orElseThrow(Missing::new);
+        var kept = experiences.shown(slug, Days.today(clock)).orElseThrow(Missing::new);
+        return new ExperiencePage(Objects.requireNonNull(kept.story()));
     }
 
     @Override

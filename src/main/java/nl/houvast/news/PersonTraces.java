@@ -18,9 +18,11 @@ final class PersonTraces {
     private static final Pattern PHONE =
             Pattern.compile("(?<![0-9])(?:\\+[1-9]|0)(?:[ ().\\-/]{0,3}[0-9]){8,13}(?![0-9])");
 
+    /** A run of letters is tried once, at its beginning: a long text must not take long. */
     private static final Pattern MAIL =
             Pattern.compile(
-                    "[\\p{L}0-9._%+\\-]+ ?(?:@|\\(at\\)|\\[at]) ?[\\p{L}0-9\\-]+(?:\\.[\\p{L}0-9\\-]+)*\\.\\p{L}{2,}",
+                    "(?<![\\p{L}0-9.%+\\-])[\\p{L}0-9.%+\\-]++ ?(?:@|\\(at\\)|\\[at]) ?"
+                            + "[\\p{L}0-9\\-]++\\.[\\p{L}0-9]",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BSN =
@@ -33,7 +35,7 @@ final class PersonTraces {
             Pattern.compile(
                     "(?<![0-9])(?:[0-9]{1,2} ?[-/.] ?[0-9]{1,2} ?[-/.] ?(?:[0-9]{4}|[0-9]{2})"
                             + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
-                            + "|[0-9]{1,2}(?:e|ste|de|st|nd|rd|th)?(?: of)? "
+                            + "|[0-9]{1,2}(?:e|ste|de|st|nd|rd|th)?(?: of)? ?"
                             + MONTH
                             + ",? (?:19|20)[0-9]{2})(?![0-9])"
                             + "|\\b"
