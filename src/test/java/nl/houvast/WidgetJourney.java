@@ -198,13 +198,6 @@ class WidgetJourney {
         for (var look : List.of(Look.DESK, Look.PHONE.inTheDark().withoutScript())) {
             try (var window = browser.open(look)) {
                 var page = window.to("/locaties").page();
-                page.locator("section")
-                        .first()
-                        .screenshot(
-                                new com.microsoft.playwright.Locator.ScreenshotOptions()
-                                        .setPath(
-                                                java.nio.file.Path.of(
-                                                        "/tmp/places-" + look.width() + ".png")));
                 window.isAGoodPublicPage();
                 assertThat(page.locator(".map__place").count()).isEqualTo(12);
                 assertThat(page.locator("text=Dit zijn voorbeelden.").isVisible()).isTrue();

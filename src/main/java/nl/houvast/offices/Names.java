@@ -24,9 +24,9 @@ final class Names {
     private static final int APART = 13;
     private static final int BELOW_OR_ABOVE = 19;
 
-    private record Box(double left, double top, double right, double bottom) {
+    private record Box(long left, long top, long right, long bottom) {
 
-        static Box around(double x, double y, double width, double height) {
+        static Box around(long x, long y, long width, long height) {
             return new Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
         }
 
@@ -68,7 +68,7 @@ final class Names {
 
     private static Box box(String name, Spot mark, Side side) {
         var wide = name.length() * LETTER;
-        var away = APART + wide / 2.0;
+        var away = APART + wide / 2;
         return switch (side) {
             case RIGHT -> Box.around(mark.x() + away, mark.y(), wide, HIGH);
             case LEFT -> Box.around(mark.x() - away, mark.y(), wide, HIGH);
