@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class PersonTraces {
 
+    private static final int MOST = 10;
     private static final int BSN_DIGITS = 9;
     private static final int ELEVEN = 11;
 
@@ -69,14 +70,14 @@ final class PersonTraces {
      */
     record Found(Trace trace, int line) {}
 
-    /** Everything in this text that leads to a person, in the order of its lines. */
+    /** What in this text leads to a person, in the order of its lines; at most ten. */
     static List<Found> in(String text) {
         var found = new ArrayList<Found>();
         var number = 0;
         for (var line : text.lines().map(PersonTraces::plain).toList()) {
             number++;
             for (var trace : Trace.values()) {
-                if (holds(trace, line)) {
+                if (found.size() < MOST && holds(trace, line)) {
                     found.add(new Found(trace, number));
                 }
             }
