@@ -88,6 +88,8 @@ class PostStructureTests {
                 .doNotBelongToAnyOf(MailCarrier.class, MailServer.class)
                 .and() // to professionals who sign in, never to somebody in the vault
                 .doNotHaveFullyQualifiedName("nl.houvast.signin.SigninMail")
+                .and() // to a professional who asked the advice line, without what was asked
+                .doNotHaveFullyQualifiedName("nl.houvast.consultation.AnswerMail")
                 .and() // where mail of the demo ends: it takes what others send, and sends none
                 .doNotHaveFullyQualifiedName("nl.houvast.entrance.DemoMailbox$Slot")
                 .should()
