@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping(ExperiencesController.PATH)
-class ExperiencesController implements Page.Findable {
+class ExperiencesController implements Page.Listed {
 
     static final String PATH = "/ervaringen";
 
