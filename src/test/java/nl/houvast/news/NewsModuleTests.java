@@ -66,12 +66,12 @@ class NewsModuleTests extends Newsroom {
     @Test
     void staffSeesItFromItsFirstDayToItsLast() {
         var tomorrow = typed("Morgen", "nieuws");
-        tomorrow.put("from", TypedDay.write(TODAY.plusDays(1)));
+        tomorrow.put("from", TypedDay.write(today().plusDays(1)));
         var past = typed("Gisteren", "nieuws");
-        past.put("from", TypedDay.write(TODAY.minusDays(3)));
-        past.put("until", TypedDay.write(TODAY.minusDays(1)));
+        past.put("from", TypedDay.write(today().minusDays(3)));
+        past.put("until", TypedDay.write(today().minusDays(1)));
         var last = typed("Vandaag nog", "nieuws");
-        last.put("until", TypedDay.write(TODAY));
+        last.put("until", TypedDay.write(today()));
         for (var form : List.of(tomorrow, past, last)) {
             publish(begun(form));
         }

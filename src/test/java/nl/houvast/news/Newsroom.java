@@ -20,11 +20,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 abstract class Newsroom {
 
     static final String ROOM = "/beheer/berichten";
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Notices notices;
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    }
 
     int seen(UUID id) {
         return db.sql("select count(*) from news.seen where notice = ?")
@@ -67,7 +70,7 @@ abstract class Newsroom {
         typed.put("revision", "0");
         typed.put("kind", kind);
         typed.put("mustRead", "yes");
-        typed.put("from", TypedDay.write(TODAY));
+        typed.put("from", TypedDay.write(today()));
         typed.put("nlTitle", title);
         typed.put("nlBody", "Doe dit **voortaan**.");
         return typed;

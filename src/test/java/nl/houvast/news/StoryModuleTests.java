@@ -1,5 +1,6 @@
 package nl.houvast.news;
 
+import static nl.houvast.news.Newsroom.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -33,7 +34,6 @@ import org.springframework.util.MultiValueMap;
 class StoryModuleTests {
 
     private static final String ROOM = "/beheer/ervaringen";
-    private static final LocalDate TODAY = Newsroom.TODAY;
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
@@ -117,12 +117,12 @@ class StoryModuleTests {
     void afterTheLastDayItIsOffBeforeAndAfterItIsErased() {
         var id = begun("vierde");
         publish(id);
-        until(id, TODAY);
+        until(id, today());
         assertThat(anybody("/vierde")).hasStatusOk();
         desk.endConsents();
         assertThat(anybody("/vierde")).hasStatusOk();
 
-        until(id, TODAY.minusDays(1));
+        until(id, today().minusDays(1));
         assertThat(anybody("/vierde")).hasStatus(404);
         desk.endConsents();
         assertThat(row(id)).doesNotContain("Ik sliep");
@@ -138,8 +138,8 @@ class StoryModuleTests {
         typed.set("nlBody", "Bel\n06-12345678\n<b>of</b> mail jade@voorbeeld.nl");
         typed.set("givenBy", "iemand");
         typed.remove("givenHow");
-        typed.set("givenOn", TypedDay.write(TODAY.plusDays(1)));
-        typed.set("until", TypedDay.write(TODAY.plusYears(4)));
+        typed.set("givenOn", TypedDay.write(today().plusDays(1)));
+        typed.set("until", TypedDay.write(today().plusYears(4)));
         typed.set("evidence", "Jade de Vries");
         assertThat(post("sem", "/nieuw", typed))
                 .hasStatus(422)
@@ -158,7 +158,7 @@ class StoryModuleTests {
                         "href=\"#evidence\"",
                         "06-12345678\n&lt;b&gt;of&lt;/b&gt;");
         var endless = typed("zesde");
-        endless.set("until", TypedDay.write(TODAY.plusYears(3).plusDays(1)));
+        endless.set("until", TypedDay.write(today().plusYears(3).plusDays(1)));
         assertThat(post("sem", "/nieuw", endless)).bodyText().contains("hoogstens drie jaar");
     }
 
@@ -262,8 +262,8 @@ class StoryModuleTests {
                         "nlBody", "Ik sliep **slecht**.",
                         "givenBy", "SELF",
                         "givenHow", "PAPER",
-                        "givenOn", TypedDay.write(TODAY)));
-        typed.set("until", TypedDay.write(TODAY.plusYears(1)));
+                        "givenOn", TypedDay.write(today())));
+        typed.set("until", TypedDay.write(today().plusYears(1)));
         typed.set("evidence", "ERV-12");
         return typed;
     }
