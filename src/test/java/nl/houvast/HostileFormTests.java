@@ -71,7 +71,11 @@ class HostileFormTests {
         attack(EDITOR, "/beheer/kennisbank/nieuw");
         attack(EDITOR, "/beheer/kennisbank/stalking/bewerken");
         attack(EDITOR, "/beheer/kennisbank/stalking");
+        attack(EDITOR, "/beheer/berichten/nieuw");
+        attack(EDITOR, "/beheer/ervaringen/nieuw");
         assertThat(look(EDITOR, "/beheer/kennisbank")).hasStatusOk();
+        assertThat(look(EDITOR, "/beheer/berichten")).hasStatusOk();
+        assertThat(look(EDITOR, "/beheer/ervaringen")).hasStatusOk();
     }
 
     @Test

@@ -56,6 +56,7 @@ class PublicPagesJourney {
                     "/locaties",
                     "/widget",
                     "/kennisbank",
+                    "/ervaringen",
                     "/kennisbank/vermoeden-van-seksueel-geweld");
 
     @LocalServerPort int port;

@@ -8,6 +8,7 @@ import nl.houvast.advice.Taxonomy;
 import nl.houvast.casework.CaseFileList.FileRows;
 import nl.houvast.casework.WorkList.Part;
 import nl.houvast.kernel.Missing;
+import nl.houvast.news.UnreadNotices;
 import nl.houvast.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,16 @@ class WorkController {
     private final WorkList list;
     private final CaseFileList files;
     private final Taxonomy taxonomy;
+    private final UnreadNotices unread;
     private final Clock clock;
 
-    WorkController(WorkList list, CaseFileList files, Taxonomy taxonomy, Clock clock) {
+    WorkController(
+            WorkList list,
+            CaseFileList files,
+            Taxonomy taxonomy,
+            UnreadNotices unread,
+            Clock clock) {
+        this.unread = unread;
         this.clock = clock;
         this.list = list;
         this.files = files;
@@ -44,7 +52,8 @@ class WorkController {
                 list.rows(part, na.map(FirstContactId::parse), by),
                 part == Part.MINE ? files.of(by, dossier.map(CaseFileId::parse)) : FileRows.NONE,
                 clock.instant(),
-                taxonomy);
+                taxonomy,
+                unread.of(by));
     }
 
     /** The part as addresses name it. */

@@ -6,6 +6,7 @@ import nl.houvast.advice.Taxonomy;
 import nl.houvast.casework.CaseFileList.FileRows;
 import nl.houvast.casework.WorkList.Part;
 import nl.houvast.casework.WorkList.Rows;
+import nl.houvast.news.UnreadNotices;
 import nl.houvast.web.Page;
 
 /**
@@ -19,7 +20,8 @@ record WorkPage(
         Rows rows,
         FileRows files,
         Instant now,
-        Taxonomy taxonomy)
+        Taxonomy taxonomy,
+        UnreadNotices.Count unread)
         implements Page {
 
     /** How many there are in this part, in figures. */

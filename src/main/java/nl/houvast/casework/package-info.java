@@ -8,6 +8,7 @@
             "advice",
             "directory",
             "document",
+            "news",
             "person",
             "privacy",
             "reach",

@@ -90,6 +90,7 @@ class PlainController {
         Disallow: /weg
         Disallow: /werk
         Disallow: /beheer
+        Disallow: /ervaringen/
         Sitemap: %s/sitemap.xml
         """
                 .formatted(site());
