@@ -89,7 +89,11 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Path chromiumOfThisMachine() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        "/usr/lib/chromium/chromium-headless-shell", // the same without a window
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
