@@ -148,13 +148,6 @@ final class Tokens {
         return tokens;
     }
 
-    /** The same, without the small ones; when there are no others, all. */
-    static List<Token> telling(String text) {
-        var all = of(text);
-        var telling = all.stream().filter(token -> !token.small()).toList();
-        return telling.isEmpty() ? all : telling;
-    }
-
     /** What is left of a word without its ending. */
     static Token token(String word) {
         return new Token(word, stem(new DutchStemmer(), word));

@@ -85,6 +85,25 @@ final class Walk {
         at("Dit kun je doen");
         assertThat(page.locator("main").innerText())
                 .doesNotContain("alleen contact op met het kind");
+        narrows();
+    }
+
+    /** Fewer results: with script on the page itself, without it on a new one. */
+    private void narrows() {
+        page.locator("summary", new Page.LocatorOptions().setHasText("Kies verder")).click();
+        var legal = page.locator("form[data-narrow] input[name=needs][value=legal]");
+        legal.check();
+        if (look.script()) {
+            page.locator("#wie > article:has-text('Biedt: ')").first().waitFor();
+            assertThat(legal.evaluate("box => box === document.activeElement")).isEqualTo(true);
+        } else {
+            page.click("form[data-narrow] button");
+        }
+        at("Dit kun je doen");
+        var cards = page.locator("#wie > article").allInnerTexts();
+        assertThat(cards).hasSizeGreaterThan(1);
+        assertThat(cards.subList(1, cards.size())).allMatch(card -> card.contains("Biedt: "));
+        assertThat(page.locator("#wie-aantal").innerText()).startsWith(cards.size() + " ");
     }
 
     private void next() {
