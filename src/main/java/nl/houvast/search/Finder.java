@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Loaded;
+import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.directory.WholeDirectory;
 import nl.houvast.directory.Words;
 import nl.houvast.search.Tokens.Token;
@@ -49,6 +50,12 @@ class Finder implements SmartLifecycle {
     List<String> suggest(String typed) {
         var made = search;
         return made == null ? List.of() : made.suggest(typed);
+    }
+
+    /** The kinds of events that these words stand for; none without an index. */
+    List<Term> events(String words) {
+        var made = search;
+        return made == null ? List.of() : made.events(words);
     }
 
     private List<Search.Hit> plainly(Search.Query query) {

@@ -114,6 +114,7 @@ class OrganisationController {
                 choices(words.roots(Kind.EVENT)),
                 choices(words.terms(Kind.SERVICE)),
                 groups,
+                form.q().isEmpty() ? List.of() : choices(finder.events(form.q())),
                 filtered);
     }
 

@@ -16,6 +16,7 @@ import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.directory.Words;
 import nl.houvast.search.PlaceNames.Area;
 import nl.houvast.search.QueryReader.Meaning.Concept;
@@ -36,6 +37,9 @@ final class Search {
 
     /** What was found, and why. */
     record Hit(Entry entry, List<String> because) {}
+
+    /** Among more kinds of events nobody chooses quickly. */
+    private static final int MEANT = 3;
 
     /** So many of each sort are weighed against each other. */
     private static final int CANDIDATES = 60;
@@ -105,6 +109,16 @@ final class Search {
                                 .thenComparing(one -> one.getKey().id().value()))
                 .limit(query.limit())
                 .map(one -> new Hit(one.getKey(), because(one.getKey(), reading, area, query)))
+                .toList();
+    }
+
+    /** The kinds of events that these words stand for, the surest first. */
+    List<Term> events(String words) {
+        return reader.read(words).concepts().entrySet().stream()
+                .filter(one -> one.getKey().kind() == Kind.EVENT)
+                .sorted(Map.Entry.<Concept, Double>comparingByValue().reversed())
+                .map(one -> one.getKey().term())
+                .limit(MEANT)
                 .toList();
     }
 

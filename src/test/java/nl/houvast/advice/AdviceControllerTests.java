@@ -163,6 +163,61 @@ class AdviceControllerTests {
     }
 
     @Test
+    void whoIsInAHurryGetsTheAdviceAtOnceAndIsToldWhatIsOpen() {
+        var page =
+                (AdvicePage)
+                        controller.answer(
+                                form(
+                                        "relation",
+                                        "advice",
+                                        "event",
+                                        "violence.robbery",
+                                        "relation",
+                                        "victim"));
+
+        assertThat(page.open()).containsExactly(Step.AGE, Step.HOME);
+        assertThat(page.canRegister()).isTrue();
+        assertThat(wrong(question(form("relation", "advice", "event", "sexual"))))
+                .containsExactly("relation");
+    }
+
+    @Test
+    void nobodyIsInSuchAHurryThatHomeIsNotAskedWhereItMatters() {
+        String[] atHome = {"event", "domestic.partner", "relation", "victim"};
+        assertThat(question(form("relation", "advice", atHome)).step()).isEqualTo(Step.HOME);
+        assertThat(
+                        question(
+                                        form(
+                                                "age",
+                                                "advice",
+                                                "event",
+                                                "sexual",
+                                                "relation",
+                                                "victim",
+                                                "age",
+                                                "14"))
+                                .step())
+                .isEqualTo(Step.HOME);
+
+        var page = (AdvicePage) controller.answer(form("home", "advice", atHome));
+
+        assertThat(page.open()).containsExactly(Step.AGE, Step.HOME);
+    }
+
+    @Test
+    void narrowingStaysOpenAfterItWasUsed() {
+        String[] answers = {"event", "violence.robbery", "relation", "victim", "needs", "legal"};
+        assertThat(((AdvicePage) controller.answer(form("consent", "next", answers))).narrowed())
+                .isFalse();
+
+        var again = new ArrayList<>(List.of(answers));
+        again.addAll(List.of("done", "true"));
+        var page = controller.answer(form("consent", "next", again.toArray(String[]::new)));
+
+        assertThat(((AdvicePage) page).narrowed()).isTrue();
+    }
+
+    @Test
     void goesBackWithoutChecking() {
         var page = question(form("relation", "back", "event", "sexual", "age", "old"));
 
