@@ -107,7 +107,7 @@ record AdvicePage(
                 .map(open -> OfferWords.of(open, now));
     }
 
-    /** Questions on which it depends how to help safely, and that have no answer. */
+    /** Questions on which it depends how to help, and safely, and that have no answer. */
     List<Step> open() {
         var open = new ArrayList<Step>();
         if (form.age().isEmpty()) {
@@ -115,6 +115,9 @@ record AdvicePage(
         }
         if (form.unsafeHome().isEmpty() && new Answers(form, taxonomy).asks(Step.HOME)) {
             open.add(Step.HOME);
+        }
+        if (form.consent().isEmpty()) {
+            open.add(Step.CONSENT);
         }
         return open;
     }

@@ -55,6 +55,7 @@ class UpkeepController {
     /** One that stands further on in the list. What was typed is in the body. */
     @PostMapping(UpkeepPage.PATH + "/zoeken")
     Page find(@RequestParam(defaultValue = "") String q, Actor by) {
+        UpkeepDesk.requireEditor(by);
         var words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
         if (words.isEmpty()) {
             return Page.redirect(UpkeepPage.PATH);

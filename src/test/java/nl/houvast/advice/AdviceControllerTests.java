@@ -24,7 +24,7 @@ class AdviceControllerTests {
                     Clock.fixed(Instant.parse("2026-11-24T11:00:00Z"), ZoneOffset.UTC));
 
     /** A form in which only some fields were filled. */
-    private static AdviceForm form(String step, String go, String... fields) {
+    static AdviceForm form(String step, String go, String... fields) {
         var form = new java.util.HashMap<String, String>();
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
@@ -55,7 +55,7 @@ class AdviceControllerTests {
         return (QuestionPage) controller.answer(form);
     }
 
-    private static List<String> wrong(QuestionPage page) {
+    static List<String> wrong(QuestionPage page) {
         return page.problems().all().stream().map(Problem::field).toList();
     }
 
@@ -160,61 +160,6 @@ class AdviceControllerTests {
         assertThat(question(form("when", "skip", answers)).step()).isEqualTo(Step.NEEDS);
         assertThat(controller.answer(form("consent", "skip", answers)))
                 .isInstanceOf(AdvicePage.class);
-    }
-
-    @Test
-    void whoIsInAHurryGetsTheAdviceAtOnceAndIsToldWhatIsOpen() {
-        var page =
-                (AdvicePage)
-                        controller.answer(
-                                form(
-                                        "relation",
-                                        "advice",
-                                        "event",
-                                        "violence.robbery",
-                                        "relation",
-                                        "victim"));
-
-        assertThat(page.open()).containsExactly(Step.AGE, Step.HOME);
-        assertThat(page.canRegister()).isTrue();
-        assertThat(wrong(question(form("relation", "advice", "event", "sexual"))))
-                .containsExactly("relation");
-    }
-
-    @Test
-    void nobodyIsInSuchAHurryThatHomeIsNotAskedWhereItMatters() {
-        String[] atHome = {"event", "domestic.partner", "relation", "victim"};
-        assertThat(question(form("relation", "advice", atHome)).step()).isEqualTo(Step.HOME);
-        assertThat(
-                        question(
-                                        form(
-                                                "age",
-                                                "advice",
-                                                "event",
-                                                "sexual",
-                                                "relation",
-                                                "victim",
-                                                "age",
-                                                "14"))
-                                .step())
-                .isEqualTo(Step.HOME);
-
-        var page = (AdvicePage) controller.answer(form("home", "advice", atHome));
-
-        assertThat(page.open()).containsExactly(Step.AGE, Step.HOME);
-    }
-
-    @Test
-    void narrowingStaysOpenAfterItWasUsed() {
-        String[] answers = {"event", "violence.robbery", "relation", "victim", "needs", "legal"};
-        assertThat(((AdvicePage) controller.answer(form("consent", "next", answers))).narrowed())
-                .isFalse();
-
-        var again = new ArrayList<>(List.of(answers));
-        again.addAll(List.of("done", "true"));
-        var page = controller.answer(form("consent", "next", again.toArray(String[]::new)));
-
-        assertThat(((AdvicePage) page).narrowed()).isTrue();
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,12 +43,10 @@ class ConsultationModuleTests {
     @Autowired JdbcClient db;
     @Autowired ConsultationDesk desk;
     @Autowired WaitingList waiting;
-    @Autowired UnsentConsultations unsent;
 
     @BeforeEach
     void nothing() {
-        db.sql("truncate consultation.callback, consultation.consultation, consultation.unsent")
-                .update();
+        db.sql("truncate consultation.callback, consultation.consultation").update();
     }
 
     @Test
@@ -119,51 +116,6 @@ class ConsultationModuleTests {
         assertThat(post(address, MEES, with(typed(Map.of("version", "3")), "advice", "Samen.")))
                 .hasStatus(302);
         assertThat(said(address).advice()).isEqualTo("Samen.");
-    }
-
-    @Test
-    void whatWasTypedInANewOneWhenTheSessionEndedIsThereAgainOnceForWhoTypedIt() {
-        var key = unsent.begin(MEES);
-        var page = LIST + "/nieuw/" + key;
-        unsent.keep(page, Map.of("situation", List.of("Een leerling van 14 is stil.")));
-
-        assertThat(db.sql("select u::text from consultation.unsent u").query(String.class).single())
-                .doesNotContain("leerling");
-        assertThat(get(page, ROOS)).hasStatus(302);
-        assertThat(get(page, MEES))
-                .hasStatusOk()
-                .bodyText()
-                .contains(
-                        "Je was uitgelogd",
-                        "Een leerling van 14 is stil.",
-                        "action=\"" + page + "\"");
-        assertThat(get(page, MEES)).hasStatus(302);
-        assertThat(post(page, MEES, typed(Map.of()))).hasStatus(302);
-        assertThat(count()).isOne();
-    }
-
-    @Test
-    void whatWasTypedInOneThatRunsIsThereAgainAndWhatAColleagueWroteStays() {
-        var page = path(begin(typed(Map.of())));
-        unsent.keep(page, Map.of("advice", List.of("Bel samen."), "version", List.of("1")));
-
-        assertThat(get(page, MEES)).hasStatusOk().bodyText().contains("Bel samen.");
-        assertThat(get(page, MEES)).bodyText().doesNotContain("Bel samen.");
-        assertThat(said(page).advice()).doesNotContain("Bel samen.");
-    }
-
-    @Test
-    void nothingCanBeLeftWhereNobodyBegan() {
-        for (var path :
-                List.of(
-                        LIST + "/nieuw/" + UUID.randomUUID(),
-                        LIST + "/" + UUID.randomUUID(),
-                        LIST + "/nieuw",
-                        "/aanmelden/" + UUID.randomUUID() + "/hulp")) {
-            unsent.keep(path, Map.of("advice", List.of("x")));
-        }
-        assertThat(db.sql("select count(*) from consultation.unsent").query(Integer.class).single())
-                .isZero();
     }
 
     @Test

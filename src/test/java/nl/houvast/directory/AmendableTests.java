@@ -19,7 +19,7 @@ class AmendableTests {
             delimiter = '|',
             textBlock =
                     """
-                    PHONE          | 0900-0101                | 030 123 45 67
+                    PHONE          | 0900-0101 (Balie)        | 030 123 45 67
                     EMAIL          | hallo@zon.example.org    | info@zon.example.org
                     WEBSITE        | https://zon.example.org  | https://www.zon.example.org/hulp
                     HOURS          | Werkdagen 9-17 uur       | Werkdagen 9-21 uur

@@ -66,10 +66,25 @@ class SearchModuleTests {
     }
 
     @Test
+    void leadsFromTheWordsIntoTheQuestions() {
+        assertThat(browser.post().uri("/organisaties").with(csrf()).param("q", "ex stalkt mij"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "action=\"/verwijswijzer\"",
+                        "name=\"event\" value=\"stalking.ex_partner\"",
+                        "name=\"go\" value=\"next\"");
+        assertThat(browser.post().uri("/organisaties").with(csrf()).param("q", "advocaat"))
+                .bodyText()
+                .contains("name=\"go\" value=\"search\"")
+                .doesNotContain("name=\"event\" value=");
+    }
+
+    @Test
     void choosesInThePageAndNotInTheAddress() {
         assertThat(browser.get().uri("/organisaties"))
                 .bodyText()
-                .contains("<form method=\"post\" action=\"/organisaties\"");
+                .contains("<form method=\"post\" action=\"/organisaties#gevonden\"");
         assertThat(
                         browser.post()
                                 .uri("/organisaties")
