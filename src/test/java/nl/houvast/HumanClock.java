@@ -73,6 +73,11 @@ final class HumanClock {
         return machine;
     }
 
+    /** Seconds in which a person reads, decides, points and types. */
+    double person() {
+        return person;
+    }
+
     /** Seconds for both. */
     double seconds() {
         return person + machine;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody new with one question, who takes only what the pages offer. On a list they read the
@@ -33,13 +34,18 @@ final class QuestionWalk {
                 clock.reads(link.innerText());
                 continue;
             }
-            clock.reads(line.innerText()).thinks();
+            clock.reads(nameNumberAndWhatItDoes(line.innerText())).thinks();
             clock.clicks(link::click);
             assertThat(page.url()).endsWith("/organisaties/" + id);
             clock.reads(page.locator("h1").innerText());
             return id;
         }
         return "";
+    }
+
+    /** Not why it was found, which stands below that in small letters. */
+    private static String nameNumberAndWhatItDoes(String line) {
+        return line.lines().limit(2).collect(Collectors.joining(" "));
     }
 
     /** Says what happened and to whom, wants the advice at once, and finds who fits there. */

@@ -72,7 +72,8 @@ class OrganisationController {
                                 finder.find(query(form, place)),
                                 form.q(),
                                 form.event(),
-                                form.service());
+                                form.service(),
+                                finder.events(form.q()));
         return page(form, problems, groups, true);
     }
 
