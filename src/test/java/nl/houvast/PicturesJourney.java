@@ -78,8 +78,8 @@ class PicturesJourney {
         db.sql(
                         """
                         insert into gaps.asked (month, region, need, asked, missing)
-                        values (date_trunc('month', now()), 'Zeeland', 'shelter', 14, 9),
-                               (date_trunc('month', now()), 'Utrecht', 'legal', 12, 3)
+                        values (date_trunc('month', now()), 'VR19', 'shelter', 14, 9),
+                               (date_trunc('month', now()), 'VR09', 'legal', 12, 3)
                         on conflict do nothing
                         """)
                 .update();
@@ -108,8 +108,7 @@ class PicturesJourney {
     /** What somebody sees without scrolling. */
     private static void window(Window window, String name) {
         window.page()
-                .screenshot(
-                        new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+                .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
     private static void whole(Window window, String name) {

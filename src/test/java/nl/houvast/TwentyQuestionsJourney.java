@@ -147,9 +147,7 @@ class TwentyQuestionsJourney {
             window.keepsNothing();
             assertThat(question.fitting()).as(end + " in the results").contains(end);
             // how fast this machine is today is measured, and asserted elsewhere
-            assertThat(walk.clock().person())
-                    .as(walk.clock().toString())
-                    .isLessThanOrEqualTo(most);
+            assertThat(walk.clock().person()).as(walk.clock().toString()).isLessThanOrEqualTo(most);
         }
     }
 

@@ -40,7 +40,7 @@ class UpkeepJourney {
     private static final String GAP =
             """
             insert into gaps.asked (month, region, need, asked, missing)
-            values (date_trunc('month', now()), 'Utrecht', 'legal', 12, 9) on conflict do nothing
+            values (date_trunc('month', now()), 'VR09', 'legal', 12, 9) on conflict do nothing
             """;
 
     @LocalServerPort int port;
