@@ -28,9 +28,11 @@ public final class Bench {
                     case "hsds" -> HsdsBench::measure;
                     case "matching" -> MatchingBench::measure;
                     case "search" -> SearchBench::measure;
+                    case "nodes" -> NodesBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start, vault, lists, hsds, matching, search");
+                                    "say which: advice, referral, pages, start, vault, lists, hsds, matching, search,"
+                                            + " nodes");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

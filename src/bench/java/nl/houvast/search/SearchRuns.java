@@ -183,7 +183,8 @@ public final class SearchRuns {
         var words =
                 String.join(
                         " | ",
-                        Tokens.telling(question.asked().words()).stream()
+                        Tokens.of(question.asked().words()).stream()
+                                .filter(token -> !token.small())
                                 .map(Tokens.Token::word)
                                 .toList());
         var where =

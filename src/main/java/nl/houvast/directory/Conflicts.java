@@ -55,7 +55,7 @@ public class Conflicts {
     public Open open(Actor by) {
         Sources.requireEditor(by);
         var state = imports.newest().orElse(0L);
-        var disputed = holdings.all().disputed();
+        var disputed = holdings.shared().disputed();
         var since = holdings.changedAt(disputed.stream().map(Outcome::id).toList());
         return new Open(
                 state,

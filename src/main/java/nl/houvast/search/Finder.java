@@ -2,6 +2,7 @@ package nl.houvast.search;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.houvast.directory.Entry;
@@ -19,11 +20,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the search over the newest snapshot. It is made before the first request is answered, and
- * anew after every change of the directory, while the one before goes on answering. When it cannot
- * be made, the one before stays, or what was typed is looked for in every entry.
+ * renewed after every change of the directory, while the one before goes on answering. When it
+ * cannot be made, the one before stays, or what was typed is looked for in every entry.
  */
 @Component
 class Finder implements SmartLifecycle {
+
+    /** So many entries are indexed at once within a moment. */
+    private static final int WHOLE = 500;
+
+    /** So many changes may stand beside an index. */
+    private static final int BESIDE = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
 
@@ -31,6 +38,12 @@ class Finder implements SmartLifecycle {
     private final Words words;
     private final PlaceNames places;
     private volatile @Nullable Search search;
+
+    /** The last one that was made whole, of which {@link #search} may have changes beside it. */
+    private @Nullable Search whole;
+
+    private volatile @Nullable Loaded newest;
+    private boolean making;
     private volatile boolean running;
 
     Finder(WholeDirectory directory, Words words, PlaceNames places) {
@@ -86,11 +99,47 @@ class Finder implements SmartLifecycle {
         renew(renewed.loaded());
     }
 
+    /**
+     * Few changes among many entries are put beside the index at once; after many it is made anew
+     * meanwhile, which takes seconds.
+     */
     private synchronized void renew(Loaded loaded) {
+        newest = loaded;
         try {
-            search = Search.over(loaded.entries().values(), words, places);
+            var made = whole;
+            if (made == null || loaded.entries().size() <= WHOLE) {
+                whole = Search.over(loaded.entries().values(), words, places);
+                search = whole;
+                return;
+            }
+            var changes = made.changes(loaded.entries());
+            if (changes.size() <= BESIDE) {
+                search = changes.size() == 0 ? made : made.with(changes);
+            } else if (!making) {
+                making = true;
+                Thread.ofPlatform().daemon().name("search-index").start(this::remake);
+            }
         } catch (RuntimeException e) {
             LOG.error("Search: no index of import {}, the one before stays", loaded.number(), e);
+        }
+    }
+
+    /** Without holding up anybody; what changes meanwhile is put beside it afterwards. */
+    private void remake() {
+        var of = Objects.requireNonNull(newest);
+        Search made = null;
+        try {
+            made = Search.over(of.entries().values(), words, places);
+        } catch (RuntimeException e) {
+            LOG.error("Search: no index of import {}, the one before stays", of.number(), e);
+        }
+        synchronized (this) {
+            making = false;
+            if (made != null) {
+                whole = made;
+                search = made;
+                renew(Objects.requireNonNull(newest));
+            }
         }
     }
 
