@@ -61,9 +61,7 @@ class ImportCrash {
     }
 
     private static String rows() {
-        return IntStream.range(0, ROWS)
-                .mapToObj(ImportCrash::row)
-                .collect(Collectors.joining(","));
+        return IntStream.range(0, ROWS).mapToObj(ImportCrash::row).collect(Collectors.joining(","));
     }
 
     private static String row(int number) {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Finder implements SmartLifecycle {
-
-    /** So many entries are indexed at once within a moment. */
-    private static final int WHOLE = 500;
 
     /** So many changes may stand beside an index. */
     private static final int BESIDE = 500;
@@ -100,21 +98,23 @@ class Finder implements SmartLifecycle {
     }
 
     /**
-     * Few changes among many entries are put beside the index at once; after many it is made anew
-     * meanwhile, which takes seconds.
+     * Few changes are put beside the index at once. After many it is made anew meanwhile, which
+     * takes seconds when there are many entries.
      */
     private synchronized void renew(Loaded loaded) {
         newest = loaded;
         try {
             var made = whole;
-            if (made == null || loaded.entries().size() <= WHOLE) {
+            if (made == null) {
                 whole = Search.over(loaded.entries().values(), words, places);
                 search = whole;
                 return;
             }
             var changes = made.changes(loaded.entries());
-            if (changes.size() <= BESIDE) {
-                search = changes.size() == 0 ? made : made.with(changes);
+            if (changes.size() == 0) {
+                search = made;
+            } else if (changes.size() <= BESIDE) {
+                search = made.with(changes);
             } else if (!making) {
                 making = true;
                 Thread.ofPlatform().daemon().name("search-index").start(this::remake);
@@ -122,6 +122,18 @@ class Finder implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.error("Search: no index of import {}, the one before stays", loaded.number(), e);
         }
+    }
+
+    /** What stands beside becomes part of the whole, so that rare words are counted anew. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+    void remakeWhenChanged() {
+        synchronized (this) {
+            if (making || search == whole) {
+                return;
+            }
+            making = true;
+        }
+        remake();
     }
 
     /** Without holding up anybody; what changes meanwhile is put beside it afterwards. */

@@ -33,7 +33,7 @@ class ChangedSearchTests {
         var changed = changed(entries("zon", "ster", "komeet"));
 
         assertThat(ids(changed, "komeet")).containsExactly("komeet");
-        assertThat(changed.suggest("kome")).containsExactly("komeet");
+        assertThat(changed.suggest("kome")).contains("komeet");
         assertThat(ids(changed, "zon")).startsWith("zon");
         assertThat(ids(changed, "maan")).isEmpty();
         assertThat(changed.suggest("maan")).isEmpty();
@@ -46,7 +46,7 @@ class ChangedSearchTests {
 
         assertThat(ids(whole, "maan")).containsExactly("maan");
         assertThat(ids(whole, "komeet")).isEmpty();
-        assertThat(whole.suggest("maan")).containsExactly("maan");
+        assertThat(whole.suggest("maan")).contains("maan");
         assertThat(whole.suggest("komeet")).isEmpty();
     }
 

@@ -67,6 +67,19 @@ class FinderTests {
         assertThat(found(finder, "maan")).isEmpty();
     }
 
+    @Test
+    void whatStandsBesideBecomesPartOfTheWhole() {
+        var finder = finder(WORDS, directory("zon"));
+        finder.renewed(new Renewed(directory("zon", "maan").loaded()));
+
+        finder.remakeWhenChanged();
+        finder.renewed(new Renewed(directory("maan", "ster").loaded()));
+
+        assertThat(found(finder, "maan")).containsExactly("maan");
+        assertThat(found(finder, "ster")).containsExactly("ster");
+        assertThat(finder.suggest("zo")).doesNotContain("zon");
+    }
+
     private static String[] ids(int from, int until) {
         return IntStream.range(from, until).mapToObj(at -> "zon-" + at).toArray(String[]::new);
     }
