@@ -62,6 +62,13 @@ public final class MatchingRuns {
         found += advisor.advise(at(number)).organisations().size();
     }
 
+    /** Asks for an advice, and reads why each organisation that is not listed is not. */
+    public void askWhyNot(int number) {
+        for (var one : advisor.advise(at(number)).notShown()) {
+            found += one.because().size() + one.fits().size();
+        }
+    }
+
     private Situation at(int number) {
         return situations.get(number % situations.size());
     }

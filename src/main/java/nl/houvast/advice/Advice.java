@@ -79,12 +79,32 @@ public record Advice(
             @Nullable Double distanceKm) {}
 
     /**
-     * An organisation that was considered and does not fit.
-     *
-     * @param because why not; not empty
-     * @param fits what does fit
+     * An organisation that was considered and does not fit. Few ask why: the words are made when
+     * somebody does.
      */
-    public record NotShown(Offer offer, List<Wording> because, List<Wording> fits) {}
+    public static final class NotShown {
+
+        private final Fit fit;
+
+        NotShown(Fit fit) {
+            this.fit = fit;
+        }
+
+        /** Which one. */
+        public Offer offer() {
+            return fit.offer();
+        }
+
+        /** Why not; not empty. */
+        public List<Wording> because() {
+            return fit.against();
+        }
+
+        /** What does fit. */
+        public List<Wording> fits() {
+            return fit.because();
+        }
+    }
 
     /** A rule that fired. */
     public record Because(String rule, Wording text, String source) {}

@@ -1,6 +1,7 @@
 package nl.houvast.advice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.houvast.directory.Confidence;
 import nl.houvast.directory.Confidence.Freshness;
@@ -28,7 +30,7 @@ final class Catalogue {
      * @param most the most points it can have for this event, whatever else is asked, but for what
      *     it offers that is needed, for its region, and for what the tables say of it by name
      */
-    record Candidate(Offer offer, int most) {}
+    record Candidate(Offer offer, Sieve.Traits traits, int most) {}
 
     /** Who names one event: each list with the best that can be first. */
     private record Candidates(
@@ -49,46 +51,62 @@ final class Catalogue {
         }
     }
 
-    private static final Candidates NONE = new Candidates(List.of());
-
     private final DirectorySnapshot snapshot;
+    private final Taxonomy taxonomy;
+    private final Matching matching;
     private final Freshness freshness;
+    private final List<Offer> offers;
+    private final List<Sieve.Traits> traits = new ArrayList<>();
+    private final Map<String, BitSet> naming = new HashMap<>();
     private final Map<String, Set<String>> related = new HashMap<>();
-    private final Map<String, Candidates> byEvent = new HashMap<>();
+    private final Map<String, Candidates> byEvent = new ConcurrentHashMap<>();
     private final Map<OfferId, List<Offer>> branches = new HashMap<>();
 
     Catalogue(
             DirectorySnapshot snapshot, Taxonomy taxonomy, Matching matching, Freshness freshness) {
         this.snapshot = snapshot;
+        this.taxonomy = taxonomy;
+        this.matching = matching;
         this.freshness = freshness;
+        this.offers = List.copyOf(snapshot.offers());
         var parts = parts(taxonomy);
         for (var type : taxonomy.events()) {
             var near = new HashSet<>(taxonomy.lineage(type.id()));
             near.addAll(parts.getOrDefault(type.id(), Set.of()));
             related.put(type.id(), near);
-            byEvent.put(
-                    type.id(),
-                    new Candidates(
-                            snapshot.offers().stream()
-                                    .filter(offer -> mentions(offer, near))
-                                    .map(offer -> candidate(offer, type.id(), taxonomy, matching))
-                                    .sorted(Comparator.comparingInt(Candidate::most).reversed())
-                                    .toList()));
         }
-        for (var offer : snapshot.offers()) {
+        for (int i = 0; i < offers.size(); i++) {
+            var offer = offers.get(i);
+            traits.add(Sieve.Traits.of(offer, taxonomy));
+            for (var event : offer.target().events()) {
+                naming.computeIfAbsent(event, any -> new BitSet()).set(i);
+            }
             if (offer.parent() != null) {
                 branches.computeIfAbsent(offer.parent(), any -> new ArrayList<>()).add(offer);
             }
         }
     }
 
-    private static Candidate candidate(
-            Offer offer, String event, Taxonomy taxonomy, Matching matching) {
+    /** Sorted out when the event is first asked for: a change of the directory is no long wait. */
+    private Candidates candidates(String event) {
+        var those = new BitSet();
+        for (var near : related.getOrDefault(event, Set.of())) {
+            those.or(naming.getOrDefault(near, new BitSet()));
+        }
+        return new Candidates(
+                those.stream()
+                        .mapToObj(at -> candidate(at, event))
+                        .sorted(Comparator.comparingInt(Candidate::most).reversed())
+                        .toList());
+    }
+
+    private Candidate candidate(int at, String event) {
+        var offer = offers.get(at);
         var parts = new ArrayList<>(Matching.eventParts(offer, event, taxonomy.lineage(event)));
         parts.addAll(Matching.ownParts(offer));
         parts.addAll(Matching.partsAtBest(offer));
         var most = parts.stream().mapToInt(matching::points).sum();
-        return new Candidate(offer, most);
+        return new Candidate(offer, traits.get(at), most);
     }
 
     private static Map<String, Set<String>> parts(Taxonomy taxonomy) {
@@ -120,7 +138,7 @@ final class Catalogue {
      * when it is not known where; about the best that can be first.
      */
     Iterable<Candidate> forEvent(String event, @Nullable Place place) {
-        var candidates = byEvent.getOrDefault(event, NONE);
+        var candidates = byEvent.computeIfAbsent(event, this::candidates);
         var near =
                 place == null
                         ? candidates.regional()
@@ -132,7 +150,7 @@ final class Catalogue {
     Stream<Offer> elsewhere(String event, @Nullable Place place) {
         return place == null
                 ? Stream.of()
-                : byEvent.getOrDefault(event, NONE).regional().stream()
+                : byEvent.computeIfAbsent(event, this::candidates).regional().stream()
                         .map(Candidate::offer)
                         .filter(offer -> !offer.area().covers(place));
     }

@@ -51,7 +51,7 @@ final class Criteria {
     /** What is looked at when the tables name an entry: whoever it is for was decided there. */
     Fit named(Offer offer, Wording reason) {
         var fit = new Fit(offer, say);
-        fit.fits(reason);
+        fit.fits(() -> reason);
         limits(offer, fit);
         return fit;
     }
@@ -65,30 +65,30 @@ final class Criteria {
         language(offer.languages(), fit);
         onlyIn(offer.target().languages(), fit);
         excluded(offer.details().exclusions(), fit);
-        character(offer, fit);
+        fit.itself();
         question(offer, fit);
     }
 
     private void question(Offer offer, Fit fit) {
         var question = questions.get(offer.id().value());
         if (question != null && !facts.isOneOf(question.known())) {
-            fit.ask(question.text());
+            fit.ask(question::text);
         }
-        offer.details().askFirst().forEach(fit::ask);
+        offer.details().askFirst().forEach(text -> fit.ask(() -> text));
     }
 
     private void event(Offer offer, Fit fit) {
         var events = offer.target().events();
         var found = facts.lineage().stream().filter(events::contains).findFirst();
         if (found.isPresent()) {
-            fit.fits(say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
+            fit.fits(() -> say.say("fits.event", taxonomy.eventsIn(List.of(found.get()))));
         } else {
             var parts =
                     taxonomy.kindsOf(situation.event()).stream()
                             .map(Taxonomy.EventType::id)
                             .filter(events::contains)
                             .toList();
-            fit.ask(say.say("ask.event", taxonomy.eventsIn(parts)));
+            fit.ask(() -> say.say("ask.event", taxonomy.eventsIn(parts)));
         }
         Matching.eventParts(offer, situation.event(), facts.lineage()).forEach(fit::score);
     }
@@ -98,14 +98,14 @@ final class Criteria {
             case "professional" -> {
                 if (situation.by() == By.PROFESSIONAL) {
                     fit.score(Part.CONSULT);
-                    fit.fits(say.say("fits.professional"));
+                    fit.fits(() -> say.say("fits.professional"));
                 } else {
-                    fit.not(say.say("not.audience-professional"));
+                    fit.not(() -> say.say("not.audience-professional"));
                 }
             }
             case "perpetrator_and_family" -> {
                 if (!situation.relation().equals("causer")) {
-                    fit.not(say.say("not.audience-perpetrator"));
+                    fit.not(() -> say.say("not.audience-perpetrator"));
                 }
             }
             default -> {
@@ -121,9 +121,9 @@ final class Criteria {
             return;
         }
         if (facts.relationsToAsk().stream().anyMatch(relations::contains)) {
-            fit.ask(say.say("ask.relation", taxonomy.relationsIn(relations)));
+            fit.ask(() -> say.say("ask.relation", taxonomy.relationsIn(relations)));
         } else {
-            fit.not(say.say("not.relation", taxonomy.relationsIn(relations)));
+            fit.not(() -> say.say("not.relation", taxonomy.relationsIn(relations)));
         }
     }
 
@@ -133,10 +133,10 @@ final class Criteria {
         }
         var met = situation.needs().stream().filter(offer.services()::contains).sorted().toList();
         if (met.isEmpty()) {
-            fit.not(say.say("not.need", taxonomy.servicesIn(offer.services())));
+            fit.not(() -> say.say("not.need", taxonomy.servicesIn(offer.services())));
         } else {
             met.forEach(need -> fit.score(Part.NEED));
-            fit.fits(say.say("fits.need", taxonomy.servicesIn(met)));
+            fit.fits(() -> say.say("fits.need", taxonomy.servicesIn(met)));
         }
     }
 
@@ -148,26 +148,30 @@ final class Criteria {
             return;
         }
         if (age == null) {
-            fit.ask(
-                    to == null && from != null
-                            ? say.say("ask.age-from", from)
-                            : from == null && to != null
-                                    ? say.say("ask.age-to", to)
-                                    : say.say(
-                                            "ask.age-between", target.youngest(), target.oldest()));
+            fit.ask(() -> ages(target));
         } else if (from != null && age < from) {
-            fit.not(say.say("not.age-from", from));
+            fit.not(() -> say.say("not.age-from", from));
         } else if (to != null && age > to) {
-            fit.not(say.say("not.age-to", to));
+            fit.not(() -> say.say("not.age-to", to));
         } else if (to != null && to <= Matching.YOUNG) {
             fit.score(Part.AGE);
-            fit.fits(say.say("fits.age"));
+            fit.fits(() -> say.say("fits.age"));
         }
     }
 
+    private Wording ages(Offer.Target target) {
+        var from = target.minAge();
+        if (target.maxAge() == null && from != null) {
+            return say.say("ask.age-from", from);
+        }
+        return from == null
+                ? say.say("ask.age-to", target.oldest())
+                : say.say("ask.age-between", target.youngest(), target.oldest());
+    }
+
     private void gender(Offer.Target target, Fit fit) {
-        if (target.gender().equals("female") || target.gender().equals("male")) {
-            fit.ask(say.say("ask." + target.gender()));
+        if (!target.gender().equals("any")) {
+            fit.ask(() -> say.say("ask." + target.gender()));
         }
     }
 
@@ -183,11 +187,11 @@ final class Criteria {
                         .toList();
         if (!known.isEmpty()) {
             fit.score(Part.GROUP);
-            fit.fits(say.say("fits.group", taxonomy.groupsIn(known)));
+            fit.fits(() -> say.say("fits.group", taxonomy.groupsIn(known)));
         } else if (!open.isEmpty()) {
-            fit.ask(say.say("ask.group", taxonomy.groupsIn(open)));
+            fit.ask(() -> say.say("ask.group", taxonomy.groupsIn(open)));
         } else {
-            fit.not(say.say("not.group", taxonomy.groupsIn(target.groups())));
+            fit.not(() -> say.say("not.group", taxonomy.groupsIn(target.groups())));
         }
     }
 
@@ -197,24 +201,24 @@ final class Criteria {
         }
         if (place == null) {
             fit.score(Part.AREA_UNKNOWN);
-            fit.ask(say.say("ask.area", both(area.label())));
+            fit.ask(() -> say.say("ask.area", both(area.label())));
         } else if (area.covers(place)) {
             fit.score(Part.REGION);
-            fit.fits(say.say("fits.area", both(area.label())));
+            fit.fits(() -> say.say("fits.area", both(area.label())));
         } else {
-            fit.not(say.say("not.area", both(area.label())));
+            fit.not(() -> say.say("not.area", both(area.label())));
         }
     }
 
     private void access(Offer.Access access, Fit fit) {
         if (!access.self() && situation.by() != By.PROFESSIONAL && !access.gpLetter()) {
-            fit.not(say.say("not.professional"));
+            fit.not(() -> say.say("not.professional"));
         } else if (!access.self() && !access.professional() && !access.gpLetter()) {
-            fit.not(say.say("not.self"));
+            fit.not(() -> say.say("not.self"));
         }
         if (access.gpLetter()) {
             fit.score(Part.GP_LETTER);
-            fit.ask(say.say("ask.gp-letter"));
+            fit.ask(() -> say.say("ask.gp-letter"));
         }
     }
 
@@ -226,15 +230,10 @@ final class Criteria {
         }
         var name = taxonomy.languagesIn(List.of(language));
         if (spoken.contains(language) || spoken.contains("interpreter")) {
-            fit.fits(say.say("fits.language", name));
+            fit.fits(() -> say.say("fits.language", name));
         } else {
-            fit.ask(say.say("ask.language", name));
+            fit.ask(() -> say.say("ask.language", name));
         }
-    }
-
-    private static void character(Offer offer, Fit fit) {
-        fit.itself();
-        Matching.ownParts(offer).forEach(fit::score);
     }
 
     /** For who speaks one of these. An answer in Dutch says nothing about what somebody speaks. */
@@ -243,35 +242,39 @@ final class Criteria {
             return;
         }
         if (situation.language().equals("nl")) {
-            fit.ask(say.say("ask.only-language", taxonomy.languagesIn(languages)));
+            fit.ask(() -> say.say("ask.only-language", taxonomy.languagesIn(languages)));
         } else {
-            fit.not(say.say("not.only-language", taxonomy.languagesIn(languages)));
+            fit.not(() -> say.say("not.only-language", taxonomy.languagesIn(languages)));
         }
     }
 
     /** Each thing that is named excludes by itself; what is not known is asked. */
     private void excluded(Offer.Target not, Fit fit) {
         if (facts.isOneOf(not.events())) {
-            fit.not(say.say("not.excluded", taxonomy.eventsIn(not.events())));
+            fit.not(() -> say.say("not.excluded", taxonomy.eventsIn(not.events())));
         }
         if (not.relations().contains(situation.relation())) {
-            fit.not(say.say("not.excluded", taxonomy.relationsIn(not.relations())));
+            fit.not(() -> say.say("not.excluded", taxonomy.relationsIn(not.relations())));
         }
         excludedAge(not, fit);
         if (!not.gender().equals("any")) {
-            fit.ask(say.say("ask.not-" + not.gender()));
+            fit.ask(() -> say.say("ask.not-" + not.gender()));
         }
         for (var group : not.groups()) {
             var member = facts.belongsTo(group);
             var name = taxonomy.groupsIn(List.of(group));
             if (member == Answer.YES) {
-                fit.not(say.say("not.excluded", name));
+                fit.not(() -> say.say("not.excluded", name));
             } else if (member == Answer.UNKNOWN) {
-                fit.ask(say.say("ask.excluded", name));
+                fit.ask(() -> say.say("ask.excluded", name));
             }
         }
         if (not.languages().contains(situation.language()) && !situation.language().equals("nl")) {
-            fit.not(say.say("not.excluded", taxonomy.languagesIn(List.of(situation.language()))));
+            fit.not(
+                    () ->
+                            say.say(
+                                    "not.excluded",
+                                    taxonomy.languagesIn(List.of(situation.language()))));
         }
     }
 
@@ -281,9 +284,9 @@ final class Criteria {
         }
         var age = situation.age();
         if (age == null) {
-            fit.ask(say.say("ask.excluded-age", not.youngest(), not.oldest()));
+            fit.ask(() -> say.say("ask.excluded-age", not.youngest(), not.oldest()));
         } else if (age >= not.youngest() && age <= not.oldest()) {
-            fit.not(say.say("not.excluded-age", not.youngest(), not.oldest()));
+            fit.not(() -> say.say("not.excluded-age", not.youngest(), not.oldest()));
         }
     }
 

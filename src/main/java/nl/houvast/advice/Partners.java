@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,9 +34,6 @@ final class Partners {
     /** So many are looked at, if there are, to say of those that do not fit why. */
     static final int CONSIDERED = 300;
 
-    /** So many more than are listed are looked for: some may give way to their branch. */
-    private static final int WANTED = 40;
-
     private static final Comparator<Fit> BEST_FIRST =
             Comparator.comparingInt(Fit::points)
                     .reversed()
@@ -51,6 +47,7 @@ final class Partners {
     private final Matching say;
     private final Criteria criteria;
     private final Facts facts;
+    private final Taxonomy taxonomy;
     private final Catalogue entries;
     private final @Nullable Place place;
     private final Set<String> urgent = new HashSet<>();
@@ -64,6 +61,7 @@ final class Partners {
             Tables tables) {
         this.facts = facts;
         this.entries = entries;
+        this.taxonomy = taxonomy;
         this.tables = tables;
         this.say = tables.matching();
         this.place = entries.place(facts.situation().postcode());
@@ -80,14 +78,14 @@ final class Partners {
             alternatives(alternatives, alternatives.text());
         }
         byEvent(covered, considered);
-        tables.partners().all(facts).forEach(this::partner);
+        tables.partners().all(facts).forEach(rule -> partner(rule, covered));
         if (fits.values().stream().noneMatch(Fit::possible)) {
             alternatives(alternatives, say.say("fits.always"));
         }
         fits.values().forEach(this::urgency);
         freshness();
-        oneEntryOfEach();
         var missing = missing();
+        oneEntryOfEach();
         return inOrder(missing, facts.situation().limit());
     }
 
@@ -99,10 +97,10 @@ final class Partners {
         var fit = new Fit(offer, say);
         fit.score(Part.MAIN);
         if (eligibility.then() == Eligibility.ELIGIBLE) {
-            fit.fits(say.say("fits.main"));
+            fit.fits(() -> say.say("fits.main"));
         } else {
-            fit.fits(say.say("fits.main-conditional"));
-            fit.ask(eligibility.text());
+            fit.fits(() -> say.say("fits.main-conditional"));
+            fit.ask(eligibility::text);
         }
         criteria.language(offer.languages(), fit);
         fits.put(offer.id(), fit);
@@ -122,25 +120,26 @@ final class Partners {
         }
     }
 
-    private void partner(Rule<List<String>> rule) {
+    /** One that names the event as well must fit as every other does. */
+    private void partner(Rule<List<String>> rule, boolean covered) {
         for (var id : rule.then()) {
             var offer = entries.find(id);
-            if (offer != null) {
-                var fit = fits.get(offer.id());
-                if (fit == null) {
-                    fit = criteria.wanted(offer, rule.text());
-                    fits.put(offer.id(), fit);
-                } else {
-                    fit.first(rule.text());
-                }
-                fit.score(Part.PARTNER);
+            if (offer == null) {
+                continue;
             }
+            if (fits.containsKey(offer.id()) || entries.names(offer, facts.situation().event())) {
+                byEvent(offer, covered).first(rule::text);
+            } else {
+                fits.put(offer.id(), criteria.wanted(offer, rule.text()));
+            }
+            byEvent(offer, covered).score(Part.PARTNER);
         }
     }
 
     /**
      * Those that name the event, the best that can be first, until no other can come among those
-     * that are listed; and then some that are not listed, to say why.
+     * that are listed; and then some that are not listed, to say why. Who is listed, and what is
+     * missing, is the same as when all were looked at.
      */
     private void byEvent(boolean covered, int considered) {
         var event = facts.situation().event();
@@ -149,23 +148,19 @@ final class Partners {
                 .flatMap(id -> Stream.concat(entries.named(id), entries.branches(id).stream()))
                 .filter(offer -> entries.names(offer, event))
                 .forEach(offer -> byEvent(offer, covered));
-        var more =
-                say.points(Part.REGION) + facts.situation().needs().size() * say.points(Part.NEED);
-        var atWorst = Math.min(say.points(Part.OLD), say.points(Part.DOUBTED));
-        var best = new PriorityQueue<Integer>();
-        var wanted = WANTED + facts.situation().limit();
+        var sieve = new Sieve(facts, taxonomy, say, place != null);
         for (var one : entries.forEvent(event, place)) {
-            if (fits.size() >= considered
-                    && best.size() == wanted
-                    && best.element() > one.most() + more) {
+            var enough = fits.size() >= considered;
+            if (enough && sieve.endsAt(one)) {
                 break;
+            }
+            if (enough && sieve.stops(one)) {
+                continue;
             }
             var fit = byEvent(one.offer(), covered);
             if (fit.possible() && entries.level(fit.offer()) != Level.HIDDEN) {
-                best.add(fit.points() + atWorst);
-                if (best.size() > wanted) {
-                    best.remove();
-                }
+                var points = fit.points() + points(entries.level(fit.offer()));
+                sieve.fits(one, points, entries.branches(one.offer().id()).isEmpty());
             }
         }
         entries.elsewhere(event, place)
@@ -182,7 +177,7 @@ final class Partners {
         if (isMain(offer.id()) || isMain(offer.parent())) {
             fit.score(Part.PART_OF_MAIN);
             if (!covered) {
-                fit.not(say.say("not.covered"));
+                fit.not(() -> say.say("not.covered"));
             }
         }
         return fit;
@@ -195,7 +190,7 @@ final class Partners {
     private void urgency(Fit fit) {
         if (isUrgent(fit.offer())) {
             fit.score(Part.URGENT);
-            fit.fits(say.say("fits.urgent"));
+            fit.fits(() -> say.say("fits.urgent"));
         }
     }
 
@@ -218,17 +213,19 @@ final class Partners {
                         .toList();
         var others = fits.values().stream().filter(Fit::possible).count() > stale.size();
         for (var fit : fits.values()) {
-            switch (entries.level(fit.offer())) {
-                case FRESH -> {
-                    // as it should be
-                }
-                case DOUBTED -> fit.score(Part.DOUBTED);
-                case OLD, HIDDEN -> fit.score(Part.OLD);
-            }
+            fit.add(points(entries.level(fit.offer())));
         }
         if (others) {
-            stale.forEach(fit -> fit.not(say.say("not.stale")));
+            stale.forEach(fit -> fit.not(() -> say.say("not.stale")));
         }
+    }
+
+    private int points(Level level) {
+        return switch (level) {
+            case FRESH -> 0;
+            case DOUBTED -> say.points(Part.DOUBTED);
+            case OLD, HIDDEN -> say.points(Part.OLD);
+        };
     }
 
     /** The branch in the region instead of the national entry; without a region, the other way. */
@@ -236,12 +233,12 @@ final class Partners {
         var branches = new HashMap<OfferId, Fit>();
         for (var fit : fits.values()) {
             var parent = fit.offer().parent();
-            if (!fit.offer().kind().equals("regional_branch") || parent == null) {
+            if (!fit.offer().isBranch() || parent == null) {
                 continue;
             }
             var national = fits.get(parent);
             if (place == null && national != null) {
-                fit.not(say.say("not.national", name(national.offer())));
+                fit.not(() -> say.say("not.national", name(national.offer())));
             } else if (fit.possible()) {
                 branches.merge(parent, fit, this::better);
             }
@@ -250,7 +247,7 @@ final class Partners {
                 (parent, branch) -> {
                     var national = fits.get(parent);
                     if (national != null) {
-                        national.not(say.say("not.branch", name(branch.offer())));
+                        national.not(() -> say.say("not.branch", name(branch.offer())));
                     }
                 });
     }
@@ -258,7 +255,7 @@ final class Partners {
     private Fit better(Fit one, Fit other) {
         var first = BEST_FIRST.compare(one, other) <= 0 ? one : other;
         var second = first == one ? other : one;
-        second.not(say.say("not.branch", name(first.offer())));
+        second.not(() -> say.say("not.branch", name(first.offer())));
         return first;
     }
 
@@ -283,9 +280,9 @@ final class Partners {
                 shown.add(fit.suggestion(entries.distance(fit.offer(), place)));
             } else {
                 if (fit.possible()) {
-                    fit.not(say.say("not.rank"));
+                    fit.not(() -> say.say("not.rank"));
                 }
-                notShown.add(fit.notShown());
+                notShown.add(new Advice.NotShown(fit));
             }
         }
         return new Chosen(List.copyOf(shown), List.copyOf(notShown), missing);

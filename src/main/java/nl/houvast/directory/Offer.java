@@ -44,6 +44,11 @@ public record Offer(
         Verification verification,
         Details details) {
 
+    /** Whether it is the part of an organisation that works in one region. */
+    public boolean isBranch() {
+        return kind.equals("regional_branch");
+    }
+
     /** The same with other details. */
     public Offer with(Details other) {
         return new Offer(

@@ -30,8 +30,15 @@ class ManyOrganisationsProperties {
 
     @Property(tries = 60)
     void whoIsListedIsTheBestOfAll(@ForAll("situations") Situation situation) {
-        assertThat(listed(ADVISOR.advise(situation)))
-                .isEqualTo(listed(ADVISOR.advise(situation, MANY, Integer.MAX_VALUE)));
+        var all = ADVISOR.advise(situation, MANY, Integer.MAX_VALUE);
+        assertThat(listed(ADVISOR.advise(situation))).isEqualTo(listed(all));
+        assertThat(listed(ADVISOR.advise(situation, MANY, 1))).isEqualTo(listed(all));
+    }
+
+    @Property(tries = 60)
+    void whatIsMissingIsOfferedByNobody(@ForAll("situations") Situation situation) {
+        assertThat(ADVISOR.advise(situation).missing())
+                .isEqualTo(ADVISOR.advise(situation, MANY, Integer.MAX_VALUE).missing());
     }
 
     private static List<String> listed(Advice advice) {
