@@ -29,10 +29,11 @@ public final class Bench {
                     case "matching" -> MatchingBench::measure;
                     case "search" -> SearchBench::measure;
                     case "nodes" -> NodesBench::measure;
+                    case "imports" -> ImportsBench::measure;
                     default ->
                             throw new IllegalArgumentException(
                                     "say which: advice, referral, pages, start, vault, lists, hsds, matching, search,"
-                                            + " nodes");
+                                            + " nodes, imports");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

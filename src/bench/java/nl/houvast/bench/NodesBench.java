@@ -1,7 +1,6 @@
 package nl.houvast.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.houvast.Installation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How long it takes until a change of the directory is seen on both of two nodes. */
@@ -100,11 +97,7 @@ final class NodesBench {
     /** The rows that come with Houvast, by id. */
     private static Map<String, ObjectNode> rows() throws IOException {
         var rows = new LinkedHashMap<String, ObjectNode>();
-        try (InputStream file = NodesBench.class.getResourceAsStream("/directory/offers.json")) {
-            for (JsonNode row : JsonMapper.shared().readTree(file).path("offers")) {
-                rows.put(row.path("id").asString(), (ObjectNode) row);
-            }
-        }
+        LargeFiles.rows().forEach(row -> rows.put(row.path("id").asString(), row));
         return rows;
     }
 
@@ -113,15 +106,12 @@ final class NodesBench {
         var real = List.copyOf(rows.values());
         var text = new StringBuilder("{\"format\":\"houvast-directory/1\",\"offers\":[");
         for (int at = 0; at < many; at++) {
-            var row = real.get(at % real.size()).deepCopy();
+            var row = real.get(at % real.size());
             if (at >= real.size()) {
                 var round = at / real.size();
-                row.put("id", row.path("id").asString() + "-x" + round);
-                row.put("name", row.path("name").asString() + " " + round);
-                row.remove(List.of("parent", "otherNames", "phones", "chat", "locations"));
-                if (List.of("regional_branch", "service").contains(row.path("kind").asString())) {
-                    row.put("kind", "organisation");
-                }
+                var id = row.path("id").asString() + "-x" + round;
+                row = LargeFiles.copy(row, id, row.path("name").asString() + " " + round);
+                row.remove(List.of("phones", "chat", "locations"));
             }
             text.append(at == 0 ? "" : ",").append(row);
         }

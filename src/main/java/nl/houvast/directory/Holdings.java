@@ -46,15 +46,22 @@ class Holdings {
         return held(SHARED);
     }
 
-    private Held held(String only) {
+    /** Only these. */
+    Held of(Collection<String> ids) {
+        return held("where id = any(?)", (Object) ids.toArray(String[]::new));
+    }
+
+    private Held held(String only, Object... about) {
         var entries = new LinkedHashMap<String, String>();
         db.sql("select id, document from directory.offer " + only + " order by id collate \"C\"")
+                .params(about)
                 .query(
                         row -> {
                             entries.put(row.getString(1), row.getString(2));
                         });
         var rows = new HashMap<String, SortedMap<String, String>>();
         db.sql("select id, source, document from directory.source_row " + only)
+                .params(about)
                 .query(
                         row -> {
                             rows.computeIfAbsent(row.getString(1), id -> new TreeMap<>())

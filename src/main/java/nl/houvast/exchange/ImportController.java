@@ -83,7 +83,7 @@ class ImportController {
                 sources.names(by),
                 history,
                 names(history),
-                conflicts.open(by).conflicts(),
+                conflicts.open(by),
                 form,
                 problems);
     }
