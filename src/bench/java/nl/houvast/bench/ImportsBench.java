@@ -127,7 +127,7 @@ final class ImportsBench {
                                                             source, BodyPublishers.ofFile(file)))));
             var page = timed(name(file) + " shown", () -> expect(200, sem.get(preview)).body());
             timed(name(file) + " taken", () -> location(expect(302, sem.take(preview, page))));
-            outcome.figure(memory + ", entries afterwards", entries(), "");
+            outcome.figure(memory + ", entries afterwards", (double) entries(), "");
         }
 
         String timed(String what, Asking asking) throws IOException {
@@ -136,7 +136,9 @@ final class ImportsBench {
             outcome.figure(memory + ", " + what, (System.nanoTime() - start) / 1e9, "s");
             var status = Path.of("/proc", Long.toString(houvast.pid()), "status");
             outcome.figure(
-                    memory + ", most memory then", Machine.kilobytes(status, "VmHWM") / 1024, "MB");
+                    memory + ", most memory then",
+                    Machine.kilobytes(status, "VmHWM") / 1024.0,
+                    "MB");
             return answer;
         }
 

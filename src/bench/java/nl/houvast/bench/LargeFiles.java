@@ -53,7 +53,8 @@ final class LargeFiles {
                 var more = Math.max(0, signs - row.toString().length()) / 2;
                 for (var language : List.of("nl", "en")) {
                     var text = new StringBuilder(words.path(language).asString());
-                    for (var until = Math.min(1_980, text.length() + more); text.length() < until; ) {
+                    for (var until = Math.min(1_980, text.length() + more);
+                            text.length() < until; ) {
                         text.append(' ')
                                 .append(WORDS.get(random.nextInt(WORDS.size())))
                                 .append(random.nextInt(100_000));

@@ -109,8 +109,14 @@ class BadFilesModuleTests extends ExchangeRoom {
 
     @Test
     void whatIsTooLargeForTheMemoryIsRefusedBeforeItIsRead() throws IOException {
-        var none = new ExchangeSettings(
-                SETTINGS.largest(), SETTINGS.unpacked(), 20, 50, SETTINGS.keep(), Integer.MAX_VALUE);
+        var none =
+                new ExchangeSettings(
+                        SETTINGS.largest(),
+                        SETTINGS.unpacked(),
+                        20,
+                        50,
+                        SETTINGS.keep(),
+                        Integer.MAX_VALUE);
         var path = Files.write(folder.resolve("bestand"), bytes("\u0000".repeat(20_000)));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new FileReading(hsds, none).read(path, null, List::of))
