@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Account;
@@ -56,7 +55,7 @@ class TaskNewsModuleTests extends TaskRoom {
                                         ConsentBasis.EXPLICIT,
                                         GivenBy.SELF,
                                         GivenHow.ORAL,
-                                        Instant.now().minus(Duration.ofHours(1))),
+                                        TaskExamples.NOON.minus(Duration.ofHours(1))),
                                 BRAM));
         var file = caseFile();
         add(todo(sam, file, NOOR.id(), null));
