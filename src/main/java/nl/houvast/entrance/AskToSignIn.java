@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads somebody who must sign in to the page where that is done, and back afterwards. What they
- * had typed by then is kept.
+ * had typed by then is kept by the module whose form it was: each knows its own by the address.
  */
 @Component
 class AskToSignIn implements AuthenticationEntryPoint {
@@ -33,10 +33,10 @@ class AskToSignIn implements AuthenticationEntryPoint {
 
     void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("POST")
-                && Area.of(request.getRequestURI()).filter(Area.REFER::equals).isPresent()
+                && Area.of(request.getRequestURI()).isPresent()
                 && TypedFields.areFromOurOwnPage(request)) {
-            unsent.ifAvailable(
-                    forms -> forms.keep(request.getRequestURI(), TypedFields.of(request)));
+            var typed = TypedFields.of(request);
+            unsent.forEach(forms -> forms.keep(request.getRequestURI(), typed));
         }
         response.sendRedirect(
                 ReturnAddress.of(request)
