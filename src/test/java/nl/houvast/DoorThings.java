@@ -160,7 +160,7 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                             (id, first_contact, referral, person, event, relation, route, region,
                              team, urgent, received_at, owner, opened_at, status, version)
                         select gen_random_uuid(), id, referral, person, event, relation, route,
-                               region, team, urgent, received_at, 'daan', now(), 'OPEN', 1
+                               region, team, urgent, received_at, 'daan', now(), 'ACTIVE', 1
                           from casework.first_contact where id = ?
                         returning id
                         """)

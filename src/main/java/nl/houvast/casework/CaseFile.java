@@ -3,9 +3,12 @@ package nl.houvast.casework;
 import java.time.Instant;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
+import nl.houvast.casework.CaseNews.CaseBegun;
 import nl.houvast.casework.CaseNews.CaseClosed;
 import nl.houvast.casework.CaseNews.CaseHandedOver;
 import nl.houvast.casework.CaseNews.CaseOpened;
+import nl.houvast.casework.CaseNews.CasePaused;
+import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +22,6 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "casework", name = "case_file")
 class CaseFile {
 
-    /** Whether somebody is being helped. */
-    enum Status {
-        OPEN,
-        CLOSED;
-
-        boolean mayBecome(Status next) {
-            return switch (this) {
-                case OPEN -> next == CLOSED;
-                case CLOSED -> false;
-            };
-        }
-    }
-
     @Id private final CaseFileId id;
     private final FirstContactId firstContact;
 
@@ -40,8 +30,10 @@ class CaseFile {
 
     private String owner;
     private final Instant openedAt;
-    private Status status;
+    private CaseState status;
+    private @Nullable Instant pausedUntil;
     private @Nullable Instant closedAt;
+    private @Nullable Ending ending;
     private @Nullable Integer agePassed;
 
     @Version
@@ -55,7 +47,7 @@ class CaseFile {
             Referred about,
             String owner,
             Instant openedAt,
-            Status status) {
+            CaseState status) {
         this.id = id;
         this.firstContact = firstContact;
         this.about = about;
@@ -67,35 +59,73 @@ class CaseFile {
     /** The person said yes to whoever reached them. */
     static CaseFile open(FirstContact contact, Actor by, Instant now) {
         return new CaseFile(
-                CaseFileId.next(now), contact.id(), contact.about(), by.id(), now, Status.OPEN);
+                CaseFileId.next(now),
+                contact.id(),
+                contact.about(),
+                by.id(),
+                now,
+                CaseState.INTAKE);
     }
 
     CaseOpened opened() {
-        return new CaseOpened(id, about.person(), about.referral(), owner, openedAt);
+        return new CaseOpened(
+                id,
+                about.person(),
+                about.referral(),
+                about.region(),
+                about.team(),
+                about.urgent(),
+                owner,
+                openedAt);
+    }
+
+    /** What is needed is known, and the help begins. */
+    CaseBegun begin(Actor by, Instant now) {
+        become(CaseState.ACTIVE, by);
+        return new CaseBegun(id, by.id(), now);
+    }
+
+    /** The person wants nothing until this moment. */
+    CasePaused pause(Instant until, Actor by, Instant now) {
+        Refusal.unless(until.isAfter(now), CaseworkRefusal.PAUSE_NOT_LATER);
+        become(CaseState.PAUSED, by);
+        pausedUntil = until;
+        return new CasePaused(id, until, by.id(), now);
     }
 
     /** The owner ends it. */
-    CaseClosed close(Actor by, Instant now) {
-        Refusal.unless(status.mayBecome(Status.CLOSED), CaseworkRefusal.ALREADY_ENDED);
-        Refusal.unless(owner.equals(by.id()), CaseworkRefusal.NOT_YOURS);
-        status = Status.CLOSED;
+    CaseClosed close(Ending how, Actor by, Instant now) {
+        become(CaseState.CLOSED, by);
         closedAt = now;
-        return new CaseClosed(id, by.id(), now);
+        ending = how;
+        return new CaseClosed(id, about.person(), how, by.id(), now);
+    }
+
+    private void become(CaseState next, Actor by) {
+        requireOpen();
+        Refusal.unless(owner.equals(by.id()), CaseworkRefusal.NOT_YOURS);
+        Refusal.unless(status.mayBecome(next), CaseworkRefusal.NOT_NOW);
+        status = next;
+        pausedUntil = null;
+    }
+
+    private void requireOpen() {
+        Refusal.unless(status.open(), CaseworkRefusal.ALREADY_ENDED);
     }
 
     /** The owner, or a supervisor for them, lets a colleague go on with it. */
     CaseHandedOver handOver(Actor to, Actor by, Instant now) {
-        Refusal.unless(status == Status.OPEN, CaseworkRefusal.ALREADY_ENDED);
+        requireOpen();
         Refusal.unless(
                 owner.equals(by.id()) || by.role() == Role.SUPERVISOR, CaseworkRefusal.NOT_YOURS);
         var from = owner;
         owner = to.id();
-        return new CaseHandedOver(id, from, owner, by.id(), now);
+        return new CaseHandedOver(id, about.person(), from, owner, by.id(), now);
     }
 
     /** The owner heard from the young person, who decides now, that help may go on. */
     PersonId hearOwnYes(Actor by) {
-        Refusal.unless(status == Status.OPEN, CaseworkRefusal.ALREADY_ENDED);
+        requireOpen();
         Refusal.unless(owner.equals(by.id()), CaseworkRefusal.NOT_YOURS);
         agePassed = null;
         return about.person();
@@ -126,11 +156,21 @@ class CaseFile {
         return openedAt;
     }
 
-    Status status() {
+    CaseState status() {
         return status;
+    }
+
+    /** From when a paused one goes on; else null. */
+    @Nullable Instant pausedUntil() {
+        return pausedUntil;
     }
 
     @Nullable Instant closedAt() {
         return closedAt;
+    }
+
+    /** How it ended; null as long as it is open. */
+    @Nullable Ending ending() {
+        return ending;
     }
 }

@@ -17,7 +17,7 @@ public record CaseFileId(UUID value) implements Value<UUID> {
      *
      * @throws nl.houvast.kernel.Missing when it cannot be one
      */
-    static CaseFileId parse(String typed) {
+    public static CaseFileId parse(String typed) {
         return new CaseFileId(TimeOrdered.parse(typed));
     }
 

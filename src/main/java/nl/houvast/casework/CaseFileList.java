@@ -80,7 +80,7 @@ class CaseFileList {
                 db.sql(
                                 """
                                 select id, person, event, opened_at from casework.case_file f
-                                 where owner = :owner and status = 'OPEN' and %s %s
+                                 where owner = :owner and status <> 'CLOSED' and %s %s
                                  order by opened_at, id limit :page
                                 """
                                         .formatted(reach.condition("f", "f.owner"), from))

@@ -49,7 +49,7 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
     @Query(
             """
             select * from casework.case_file
-             where person = :person and owner = :owner and status = 'OPEN'
+             where person = :person and owner = :owner and status <> 'CLOSED'
             """)
     List<CaseFile> open(PersonId person, String owner);
 
@@ -71,15 +71,29 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
             """)
     void move(PersonId person, String region, String team);
 
-    /** Ends the help to this person at once, because the consent for it is gone. */
-    @Modifying
+    /** What anybody has open about this person, the oldest first. */
+    @Query(
+            """
+            select * from casework.case_file where person = :person and status <> 'CLOSED'
+             order by opened_at, id
+            """)
+    List<CaseFile> open(PersonId person);
+
+    /**
+     * Ends the help to this person at once, because the consent for it is gone: nobody who changes
+     * the case file in the same moment can stop that.
+     *
+     * @return what ended now
+     */
     @Query(
             """
             update casework.case_file
-               set status = 'CLOSED', closed_at = :at, version = version + 1
-             where person = :person and status = 'OPEN'
+               set status = 'CLOSED', closed_at = :at, ending = 'CONSENT_ENDED', paused_until = null,
+                   version = version + 1
+             where person = :person and status <> 'CLOSED'
+            returning *
             """)
-    void stop(PersonId person, Instant at);
+    List<CaseFile> stop(PersonId person, Instant at);
 
     /**
      * The person reached this age: the worker who helps is told, and from now this route counts.
@@ -90,7 +104,7 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
             update casework.case_file
                set age_passed = :age, version = version + 1,
                    route = case when route in ('PARENT', 'JOINT') then :route else route end
-             where person = :person and status = 'OPEN'
+             where person = :person and status <> 'CLOSED'
             """)
     void came(PersonId person, int age, Route route);
 }

@@ -44,7 +44,7 @@ class CasePlaces implements Places {
                                  where person = :person and status in ('TAKEN', 'REACHED')
                                 union
                                 select owner from casework.case_file
-                                 where person = :person and status = 'OPEN'
+                                 where person = :person and status <> 'CLOSED'
                                 """)
                         .param("person", person.value())
                         .query((row, number) -> row.getString("holder"))

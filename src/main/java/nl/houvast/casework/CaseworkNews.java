@@ -35,14 +35,14 @@ class CaseworkNews {
     private final BlockingQueue<Sought> sought = new LinkedBlockingQueue<>();
     private final NewFirstContacts fresh;
     private final FirstContacts contacts;
-    private final CaseFiles files;
+    private final CaseFileDesk files;
     private final WorkCalendar calendar;
     private final Links links;
 
     CaseworkNews(
             NewFirstContacts fresh,
             FirstContacts contacts,
-            CaseFiles files,
+            CaseFileDesk files,
             WorkCalendar calendar,
             Links links) {
         this.fresh = fresh;

@@ -117,7 +117,7 @@ class CaseworkRecords implements PersonalData, Subjects {
                                           and status in ('TAKEN', 'REACHED'))
                             or exists (select from casework.case_file
                                         where person = :person and owner = :actor
-                                          and status = 'OPEN')
+                                          and status <> 'CLOSED')
                         """)
                 .param("person", person.value())
                 .param("actor", actor)
@@ -232,7 +232,7 @@ class CaseworkRecords implements PersonalData, Subjects {
                            and not exists (
                                select from casework.case_file busy
                                 where busy.person = c.person
-                                  and (busy.status = 'OPEN' or busy.closed_at >= :before))
+                                  and (busy.status <> 'CLOSED' or busy.closed_at >= :before))
                          order by c.person limit :most
                         """
                                 .formatted(which))

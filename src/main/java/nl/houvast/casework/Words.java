@@ -6,6 +6,7 @@ import static nl.houvast.web.Texts.text;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,8 @@ final class Words {
 
     private static final Set<DayOfWeek> WORKING_WEEK =
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private Words() {}
 
@@ -74,6 +77,15 @@ final class Words {
     static Optional<Instant> moment(String typed) {
         try {
             return Optional.of(LocalDateTime.parse(typed).atZone(ZONE).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The morning of a day as a field for a date holds it; empty when it is no day. */
+    static Optional<Instant> morning(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed).atTime(MORNING).atZone(ZONE).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -20,21 +20,62 @@ import java.util.Set;
 import nl.houvast.contact.CallingHours;
 import nl.houvast.contact.Holidays;
 import nl.houvast.contact.SafeTime;
+import nl.houvast.contact.WorkDays;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** When we call at all: not at night, not on Sundays and holidays. Counts the norm in it. */
 @Component
-class WorkCalendar {
+class WorkCalendar implements WorkDays {
 
-    private final CaseworkSettings settings;
+    /**
+     * When this organisation calls people, and how soon. Settings {@code houvast.casework.*}. A day
+     * on which the hours end where they start is a day without calls.
+     *
+     * @param firstCallWithin working days between the referral and the first call, at most
+     * @param urgentCallWithin the same for an urgent referral, in hours in which we call
+     */
+    @ConfigurationProperties("houvast.casework")
+    record Settings(
+            @DefaultValue("2") int firstCallWithin,
+            @DefaultValue("4h") Duration urgentCallWithin,
+            @DefaultValue("08:00") LocalTime weekdaysFrom,
+            @DefaultValue("20:00") LocalTime weekdaysTo,
+            @DefaultValue("10:00") LocalTime saturdayFrom,
+            @DefaultValue("17:00") LocalTime saturdayTo) {
+
+        /** Before this hour nobody is called, and clocks are set forward or back. */
+        private static final LocalTime EARLIEST = LocalTime.of(6, 0);
+
+        /**
+         * Hours that leave time to call.
+         *
+         * @throws IllegalArgumentException when a day ends before it starts or starts in the night,
+         *     when there is no time to call on weekdays, or when the norm is not positive
+         */
+        Settings {
+            if (weekdaysFrom.isBefore(EARLIEST) || saturdayFrom.isBefore(EARLIEST)) {
+                throw new IllegalArgumentException("calling hours start at six or later");
+            }
+            if (!weekdaysTo.isAfter(weekdaysFrom) || saturdayTo.isBefore(saturdayFrom)) {
+                throw new IllegalArgumentException("calling hours end after they start");
+            }
+            if (firstCallWithin < 1 || !urgentCallWithin.isPositive()) {
+                throw new IllegalArgumentException("the norm for the first call is positive");
+            }
+        }
+    }
+
+    private final Settings settings;
     private final CallingHours hours;
 
-    WorkCalendar(CaseworkSettings settings) {
+    WorkCalendar(Settings settings) {
         this.settings = settings;
         this.hours = new CallingHours(week(settings), new Holidays()::on);
     }
 
-    private static List<SafeTime> week(CaseworkSettings settings) {
+    private static List<SafeTime> week(Settings settings) {
         var week = new ArrayList<SafeTime>();
         week.add(
                 new SafeTime(
@@ -81,8 +122,8 @@ class WorkCalendar {
         }
     }
 
-    /** So many working days later, counted from the first moment of work. */
-    Instant afterWorkingDays(int days, Instant start) {
+    @Override
+    public Instant afterWorkingDays(int days, Instant start) {
         var moment = firstMomentOfWork(start.atZone(ZONE));
         for (int left = days; left > 0; left--) {
             do {

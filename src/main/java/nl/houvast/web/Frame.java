@@ -1,5 +1,6 @@
 package nl.houvast.web;
 
+import gg.jte.Content;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record Frame(
 
     static void leave() {
         CURRENT.remove();
+    }
+
+    /** A part of the page, with the template that carries its name. */
+    public Content draw(Page part) {
+        return PageHandler.drawn(part);
     }
 
     /** Whether the page is in English. */

@@ -1,5 +1,6 @@
 package nl.houvast.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -26,7 +27,7 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
 
     private static final String ROOT = "nl.houvast.";
 
-    private final TemplateEngine templates =
+    private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nl.houvast");
 
     private final ObjectProvider<Viewers> viewers;
@@ -80,13 +81,18 @@ class PageHandler implements HandlerMethodReturnValueHandler, WebMvcConfigurer {
         return page.getName().substring(ROOT.length()).replace('.', '/') + ".jte";
     }
 
+    /** A part within another page. */
+    static Content drawn(Page part) {
+        return output -> TEMPLATES.render(templateOf(part.getClass()), part, output);
+    }
+
     /** Draws this page as the answer to this request. Nothing is sent when drawing fails. */
     void draw(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var html = new StringOutput(16_384);
         Frame.enter(frame(page, request));
         try {
-            templates.render(templateOf(page.getClass()), page, html);
+            TEMPLATES.render(templateOf(page.getClass()), page, html);
         } finally {
             Frame.leave();
         }

@@ -34,8 +34,8 @@ final class CaseworkExamples {
                     LocalTime.of(9, 0),
                     LocalTime.of(12, 0));
 
-    static final CaseworkSettings SETTINGS =
-            new CaseworkSettings(
+    static final WorkCalendar.Settings SETTINGS =
+            new WorkCalendar.Settings(
                     2,
                     Duration.ofHours(4),
                     LocalTime.of(8, 0),

@@ -37,8 +37,8 @@ class FirstContactEndModuleTests extends CaseworkRoom {
                 .contains("Sam Voorbeeld", "Wil graag praten", "Dossier sluiten");
         assertThat(referralStatus(contact)).isEqualTo("ACCEPTED");
         assertThat(list("mij")).contains("Sam Voorbeeld");
-        assertThat(post(address + "/sluiten", SVEN)).hasStatus(409);
-        assertThat(post(address + "/sluiten", NOOR)).hasStatus(302);
+        assertThat(post(address + "/sluiten", SVEN, "how", "HELPED")).hasStatus(409);
+        assertThat(post(address + "/sluiten", NOOR, "how", "HELPED")).hasStatus(302);
         assertThat(text(get(Objects.requireNonNull(address), NOOR))).contains("Dossier gesloten");
         assertThat(list("mij")).doesNotContain("Sam Voorbeeld");
     }

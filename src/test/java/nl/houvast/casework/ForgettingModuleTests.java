@@ -105,7 +105,7 @@ class ForgettingModuleTests extends CaseworkRoom {
         assertThat(over(Ending.CONSENT_ENDED, withdrawn)).isTrue();
         assertThat(over(Ending.FILE_CLOSED, file)).as("it is open").isFalse();
 
-        post(address + "/sluiten", NOOR);
+        post(address + "/sluiten", NOOR, "how", "HELPED");
 
         assertThat(over(Ending.FILE_CLOSED, file)).isTrue();
         assertThat(over(Ending.NOT_TAKEN_UP, file)).isFalse();
@@ -152,7 +152,7 @@ class ForgettingModuleTests extends CaseworkRoom {
         assertThat(text(post(access + "/uitdraai", NOOR)))
                 .contains("Wat we over je bewaren", "A. de Graaf", "Wil graag praten")
                 .as("in words")
-                .contains("Gesproken", "Politie", "Nederlands", "Slachtoffer", "Loopt")
+                .contains("Gesproken", "Politie", "Nederlands", "Slachtoffer", "We zoeken uit")
                 .doesNotContain("REACHED", "POLICE", "violence.assault");
         assertThat(text(get(access, NOOR))).contains("Uitgevoerd");
         assertThat(post(asked(person, "PORTABILITY") + "/bestand", NOOR))

@@ -61,8 +61,8 @@ class PlacementModuleTests extends CaseworkRoom {
         assertThat(text(get("/werk?lijst=mij", SVEN))).contains("Sam");
         assertThat(text(get(place, SVEN)))
                 .contains("Heeft iets open voor deze persoon: Sven", "overgedragen aan Sven, door");
-        assertThat(post(file + "/sluiten", NOOR)).hasStatus(409);
-        assertThat(post(file + "/sluiten", SVEN)).hasRedirectedUrl(file);
+        assertThat(post(file + "/sluiten", NOOR, "how", "HELPED")).hasStatus(409);
+        assertThat(post(file + "/sluiten", SVEN, "how", "HELPED")).hasRedirectedUrl(file);
     }
 
     @Test

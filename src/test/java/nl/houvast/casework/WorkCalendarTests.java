@@ -99,7 +99,7 @@ class WorkCalendarTests {
     void anOrganisationMayNotCallOnSaturday() {
         var weekdaysOnly =
                 new WorkCalendar(
-                        new CaseworkSettings(
+                        new WorkCalendar.Settings(
                                 2,
                                 Duration.ofHours(4),
                                 LocalTime.of(9, 0),
@@ -117,7 +117,7 @@ class WorkCalendarTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->
-                                new CaseworkSettings(
+                                new WorkCalendar.Settings(
                                         2,
                                         Duration.ofHours(4),
                                         LocalTime.of(2, 0),
