@@ -57,7 +57,7 @@ class IntakeModuleTests extends CaseworkRoom {
                                 "factors",
                                 "NO_SUCH_THING"))
                 .hasStatus(302);
-        assertThat(assessments()).containsExactly("{FEARS_OFFENDER}");
+        assertThat(assessments(file)).containsExactly("{FEARS_OFFENDER}");
         assertThat(text(get(file, NOOR))).contains("We zoeken uit wat nodig is");
     }
 
@@ -74,7 +74,7 @@ class IntakeModuleTests extends CaseworkRoom {
         // the same worker in two windows: the last one counts
         assertThat(post(file + "/intake", NOOR, "version", "0", "how", "Slaapt slecht"))
                 .hasStatus(302);
-        db.sql("update intake.intake set changed_by = 'sven', version = 9").update();
+        db.sql("update intake.intake set changed_by = 'sven', version = 9 where case_file = ?").param(id(file)).update();
         assertThat(post(file + "/intake", NOOR, "version", "2", "how", "Slaapt weer"))
                 .hasStatus(409)
                 .bodyText()
@@ -91,7 +91,7 @@ class IntakeModuleTests extends CaseworkRoom {
         assertThat(post(file + "/intake", NOOR, "version", "1", "how", "Nog iets")).hasStatus(409);
         assertThat(text(get(file + "/intake", NOOR))).contains("Hulp bij schade");
         assertThat(
-                        db.sql("select kind from timeline.entry").query(String.class).list())
+                        db.sql("select kind from timeline.entry where case_file = ?").param(id(file)).query(String.class).list())
                 .contains("intake.ENDED");
     }
 
@@ -116,7 +116,8 @@ class IntakeModuleTests extends CaseworkRoom {
                 "DEPENDS_ON_OFFENDER");
         var person =
                 new PersonId(
-                        db.sql("select person from intake.intake")
+                        db.sql("select person from intake.intake where case_file = ?")
+                                .param(id(file))
                                 .query(UUID.class)
                                 .single());
 
@@ -132,8 +133,17 @@ class IntakeModuleTests extends CaseworkRoom {
                 .doesNotContain("DEPENDS", "Hangt af");
     }
 
-    private List<String> assessments() {
-        return db.sql("select cast(factors as text) from intake.assessment order by at, id")
+    private static UUID id(String file) {
+        return UUID.fromString(file.substring(file.lastIndexOf('/') + 1));
+    }
+
+    private List<String> assessments(String file) {
+        return db.sql(
+                        """
+                        select cast(factors as text) from intake.assessment
+                         where case_file = ? order by at, id
+                        """)
+                .param(id(file))
                 .query(String.class)
                 .list();
     }
