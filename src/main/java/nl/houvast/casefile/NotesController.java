@@ -58,8 +58,8 @@ class NotesController {
 
     @PostMapping("/notities/bewaren")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(@PathVariable String id, NoteForm form, Actor by) {
-        keep(id, null, form, by);
+    void keepNew(@PathVariable String id, NoteForm form, Actor by) {
+        store(id, null, form, by);
     }
 
     @GetMapping("/notities/{note}")
@@ -70,11 +70,7 @@ class NotesController {
             Actor by) {
         var file = file(id, by);
         return pages.open(
-                file.person(),
-                file.id().value(),
-                TimeOrdered.parse(note),
-                samen.equals("1"),
-                by);
+                file.person(), file.id().value(), TimeOrdered.parse(note), samen.equals("1"), by);
     }
 
     @PostMapping("/notities/{note}")
@@ -96,12 +92,11 @@ class NotesController {
 
     @PostMapping("/notities/{note}/bewaren")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(
-            @PathVariable String id, @PathVariable String note, NoteForm form, Actor by) {
-        keep(id, TimeOrdered.parse(note), form, by);
+    void keep(@PathVariable String id, @PathVariable String note, NoteForm form, Actor by) {
+        store(id, TimeOrdered.parse(note), form, by);
     }
 
-    private void keep(String id, @Nullable UUID note, NoteForm form, Actor by) {
+    private void store(String id, @Nullable UUID note, NoteForm form, Actor by) {
         var file = file(id, by);
         notes.keep(file.person(), file.id().value(), note, form, by);
     }

@@ -50,7 +50,10 @@ record Intake(
                     null,
                     Saved.NEVER);
 
-    /** The same for somebody who is a child: presumed to need protection (art. 22, fourth paragraph). */
+    /**
+     * The same for somebody who is a child: presumed to need protection (art. 22, fourth
+     * paragraph).
+     */
     Intake ofChild() {
         var all = EnumSet.of(Vulnerability.MINOR);
         all.addAll(factors);

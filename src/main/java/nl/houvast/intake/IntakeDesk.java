@@ -33,11 +33,7 @@ class IntakeDesk {
     private final Clock clock;
 
     IntakeDesk(
-            CaseFileDesk files,
-            IntakeRows rows,
-            Persons persons,
-            Timeline timeline,
-            Clock clock) {
+            CaseFileDesk files, IntakeRows rows, Persons persons, Timeline timeline, Clock clock) {
         this.files = files;
         this.rows = rows;
         this.persons = persons;
@@ -74,7 +70,8 @@ class IntakeDesk {
      * Keeps it; when it leads somewhere the case file goes there.
      *
      * @throws Missing when there is no such case file, or this actor may not see it
-     * @throws Refusal when somebody else helps, it has ended, or was kept by somebody else meanwhile
+     * @throws Refusal when somebody else helps, it has ended, or was kept by somebody else
+     *     meanwhile
      */
     void keep(CaseFileId id, IntakeForm form, Actor by) {
         var file = files.mine(id, by);

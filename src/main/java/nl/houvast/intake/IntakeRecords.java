@@ -49,7 +49,7 @@ class IntakeRecords implements PersonalData {
         if (at != null) {
             entry.put("changedAt", at.toString());
         }
-        put(entry, "how", intake.how());
+        put(entry, "wellbeing", intake.how());
         put(entry, "need", intake.need());
         put(entry, "may", intake.may());
         put(entry, "wishes", IntakePage.words("wish", intake.wishes()));

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -189,6 +188,6 @@ class IntakeRows {
     }
 
     private static String[] names(Set<? extends Enum<?>> chosen) {
-        return Arrays.stream(chosen.toArray(Enum[]::new)).map(Enum::name).toArray(String[]::new);
+        return chosen.stream().map(Enum::name).toArray(String[]::new);
     }
 }

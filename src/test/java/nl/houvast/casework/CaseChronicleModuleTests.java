@@ -92,8 +92,7 @@ class CaseChronicleModuleTests extends CaseworkRoom {
                         .query(UUID.class)
                         .single();
 
-        transaction.executeWithoutResult(
-                status -> consents.withdraw(new PersonId(person), NOOR));
+        transaction.executeWithoutResult(status -> consents.withdraw(new PersonId(person), NOOR));
 
         assertThat(
                         db.sql("select kind from timeline.entry where person = ? order by at, id")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.houvast.TestDatabase;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.PersonalData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -74,12 +75,16 @@ class IntakeModuleTests extends CaseworkRoom {
         // the same worker in two windows: the last one counts
         assertThat(post(file + "/intake", NOOR, "version", "0", "how", "Slaapt slecht"))
                 .hasStatus(302);
-        db.sql("update intake.intake set changed_by = 'sven', version = 9 where case_file = ?").param(id(file)).update();
+        db.sql("update intake.intake set changed_by = 'sven', version = 9 where case_file = ?")
+                .param(id(file))
+                .update();
         assertThat(post(file + "/intake", NOOR, "version", "2", "how", "Slaapt weer"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Slaapt weer");
-        assertThat(text(get(file + "/intake", SVEN))).contains("Slaapt slecht").doesNotContain("<textarea");
+        assertThat(text(get(file + "/intake", SVEN)))
+                .contains("Slaapt slecht")
+                .doesNotContain("<textarea");
     }
 
     @Test
@@ -91,7 +96,10 @@ class IntakeModuleTests extends CaseworkRoom {
         assertThat(post(file + "/intake", NOOR, "version", "1", "how", "Nog iets")).hasStatus(409);
         assertThat(text(get(file + "/intake", NOOR))).contains("Hulp bij schade");
         assertThat(
-                        db.sql("select kind from timeline.entry where case_file = ?").param(id(file)).query(String.class).list())
+                        db.sql("select kind from timeline.entry where case_file = ?")
+                                .param(id(file))
+                                .query(String.class)
+                                .list())
                 .contains("intake.ENDED");
     }
 
@@ -137,7 +145,7 @@ class IntakeModuleTests extends CaseworkRoom {
         return UUID.fromString(file.substring(file.lastIndexOf('/') + 1));
     }
 
-    private List<String> assessments(String file) {
+    private List<@Nullable String> assessments(String file) {
         return db.sql(
                         """
                         select cast(factors as text) from intake.assessment
