@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,6 +37,7 @@ class HostileFormTests {
             Pattern.compile("<(?:input|select|textarea|button)[^>]*\\bname=\"([^\"]+)\"");
 
     @Autowired MockMvcTester browser;
+    @Autowired JdbcClient db;
 
     /** Somebody who looks at pages and sends their forms. */
     private record Visitor(String id, String role) {}
@@ -159,6 +161,24 @@ class HostileFormTests {
     }
 
     @Test
+    void theFormsOfATask() {
+        var things = new DoorThings(browser, db);
+        var person =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select person from casework.first_contact limit 1"),
+                                Objects::nonNull);
+        attack(WORKER, "/werk/taken/" + things.task(person, person, WORKER.id()));
+        assertThat(look(WORKER, "/werk/taken")).hasStatusOk();
+        var contact = things.one("select id from casework.first_contact order by id desc limit 1");
+        attack(WORKER, "/werk/dossiers/" + things.caseFile(contact) + "/taken");
+        db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql("truncate task.task, task.watched").update();
+    }
+
+    @Test
     void addressesThatAreNone() {
         for (var id :
                 List.of(
@@ -170,7 +190,10 @@ class HostileFormTests {
             for (var path :
                     List.of(
                             "/aanmelden/%s/situatie",
-                            "/werk/eerste-contact/%s", "/werk/dossiers/%s", "/organisaties/%s")) {
+                            "/werk/eerste-contact/%s",
+                            "/werk/dossiers/%s",
+                            "/werk/taken/%s",
+                            "/organisaties/%s")) {
                 var who = path.startsWith("/werk") ? WORKER : PROFESSIONAL;
                 var uri =
                         java.net.URI.create(
