@@ -59,8 +59,10 @@ final class NodesRuns {
     /** Many names begin alike: all pages are looked through. */
     private static String service(Installation node, String name) throws IOException {
         for (int page = 1; ; page++) {
-            var path = "/hsds/v3/services?per_page=100&page=%d&search=%s";
-            var answer = node.get(path.formatted(page, name.replace(" ", "%20")));
+            var answer =
+                    node.get(
+                            "/hsds/v3/services?per_page=100&page=%d&search=%s"
+                                    .formatted(page, name.replace(" ", "%20")));
             var found = JsonMapper.shared().readTree(expect(200, answer).body());
             for (var each : found.path("contents")) {
                 if (each.path("name").asString().equals(name)) {
