@@ -99,8 +99,8 @@ class PlanWork {
     void tell(Known file, PlanNews news, Actor by) {
         var line =
                 switch (news) {
-                    case PlanAgreed agreed -> "plan.AGREED";
-                    case ActionDone done -> "plan.ACTION_DONE";
+                    case PlanAgreed _ -> "plan.AGREED";
+                    case ActionDone _ -> "plan.ACTION_DONE";
                 };
         write(file.person(), file.id(), line, List.of(), by);
         events.publishEvent(news);
@@ -109,9 +109,9 @@ class PlanWork {
     void tell(PersonId person, TrackNews news, Actor by) {
         var line =
                 switch (news) {
-                    case TrackStarted started -> "plan.TRACK_STARTED";
-                    case TrackPaused paused -> "plan.TRACK_PAUSED";
-                    case TrackEnded ended -> "plan.TRACK_ENDED";
+                    case TrackStarted _ -> "plan.TRACK_STARTED";
+                    case TrackPaused _ -> "plan.TRACK_PAUSED";
+                    case TrackEnded _ -> "plan.TRACK_ENDED";
                 };
         var help = List.of(Fact.words("plan.help." + news.help()));
         write(person, news.file(), line, help, by);
