@@ -67,6 +67,12 @@ class PlanModuleTests extends PlanRoom {
                 .hasRedirectedUrl(page(file));
         assertThat(news.ofType(ActionDone.class).matching(it -> it.action().equals(own)))
                 .hasSize(1);
+        assertThat(
+                        db.sql("select kind from timeline.entry where case_file = ? order by id")
+                                .param(file.value())
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder("plan.GOAL_ADDED", "plan.AGREED", "plan.ACTION_DONE");
         assertThat(text(get("/werk/dossiers/" + file, NOOR)))
                 .contains(
                         "Dit plan is afgesproken",
