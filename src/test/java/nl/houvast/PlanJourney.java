@@ -93,7 +93,8 @@ class PlanJourney {
             assertThat(main(window)).contains("Hulp bij schade: loopt sinds");
             window.page().locator("nav .govuk-back-link").click();
             window.isAccessible().fits().staysHere();
-            assertThat(main(window)).contains("Ik wil weer durven pinnen", "Dit plan is afgesproken");
+            assertThat(main(window))
+                    .contains("Ik wil weer durven pinnen", "Dit plan is afgesproken");
         }
     }
 

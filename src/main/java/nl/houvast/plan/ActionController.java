@@ -39,8 +39,7 @@ class ActionController {
     Page fresh(@PathVariable String id, @PathVariable String goal, Actor by) {
         var reading = pages.reading(CaseFileId.parse(id), by);
         var place = new Place(reading.file().id(), TimeOrdered.parse(goal), null);
-        return page(
-                reading, place, ActionForm.empty(reading.plan().version()), Problems.none());
+        return page(reading, place, ActionForm.empty(reading.plan().version()), Problems.none());
     }
 
     @PostMapping("/doelen/{goal}/acties")
@@ -82,13 +81,17 @@ class ActionController {
     @PostMapping("/acties/{action}/klaar")
     Page done(@PathVariable String id, @PathVariable String action, ActionForm form, Actor by) {
         return ended(
-                id, by, file -> desk.done(Seen.of(file, form.version()), TimeOrdered.parse(action), by));
+                id,
+                by,
+                file -> desk.done(Seen.of(file, form.version()), TimeOrdered.parse(action), by));
     }
 
     @PostMapping("/acties/{action}/vervalt")
     Page drop(@PathVariable String id, @PathVariable String action, ActionForm form, Actor by) {
         return ended(
-                id, by, file -> desk.drop(Seen.of(file, form.version()), TimeOrdered.parse(action), by));
+                id,
+                by,
+                file -> desk.drop(Seen.of(file, form.version()), TimeOrdered.parse(action), by));
     }
 
     private Page ended(String id, Actor by, Consumer<CaseFileId> step) {

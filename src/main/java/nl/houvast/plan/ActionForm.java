@@ -76,15 +76,17 @@ record ActionForm(String words, String doer, String priority, String day, String
     }
 
     private static boolean fits(LocalDate day, LocalDate today, @Nullable LocalDate before) {
-        return day.equals(before)
-                || (!day.isBefore(today) && !day.isAfter(today.plusYears(YEARS)));
+        return day.equals(before) || (!day.isBefore(today) && !day.isAfter(today.plusYears(YEARS)));
     }
 
     /** What was typed, when nothing is wrong with it. */
     Deed deed() {
         return new Deed(
                 words,
-                new Terms(chosenDoer().orElseThrow(), chosenPriority().orElseThrow(), due().orElse(null)));
+                new Terms(
+                        chosenDoer().orElseThrow(),
+                        chosenPriority().orElseThrow(),
+                        due().orElse(null)));
     }
 
     private Optional<LocalDate> due() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param goal what the goal says
  * @param theirs what the action says now, when somebody else changed the plan meanwhile; else null
  */
-record ActionPage(Place place, String goal, ActionForm form, @Nullable String theirs, Problems problems)
+record ActionPage(
+        Place place, String goal, ActionForm form, @Nullable String theirs, Problems problems)
         implements Page {
 
     /**

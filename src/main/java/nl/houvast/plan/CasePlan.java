@@ -27,7 +27,6 @@ class CasePlan implements CasePart {
     public Page of(Known file, Actor by) {
         var reading = reader.read(file, by);
         var agreement = reading.plan().agreement();
-        return new CasePlanPage(
-                reading, agreement == null ? null : workers.name(agreement.by()));
+        return new CasePlanPage(reading, agreement == null ? null : workers.name(agreement.by()));
     }
 }

@@ -53,10 +53,7 @@ class ExampleController {
         }
         var version = String.valueOf(pages.reading(file, by).plan().version());
         return new ExamplePage(
-                file,
-                template,
-                new ExampleForm(form.goals(), form.language(), version),
-                problems);
+                file, template, new ExampleForm(form.goals(), form.language(), version), problems);
     }
 
     private PlanTemplate template(String id) {

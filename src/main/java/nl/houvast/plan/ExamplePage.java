@@ -48,8 +48,6 @@ record ExamplePage(CaseFileId file, PlanTemplate template, ExampleForm form, Pro
 
     private static String line(PlanTemplate.Step step) {
         return text(
-                "plan.example.line",
-                text("plan.doer." + step.doer()),
-                step.words().in(locale()));
+                "plan.example.line", text("plan.doer." + step.doer()), step.words().in(locale()));
     }
 }

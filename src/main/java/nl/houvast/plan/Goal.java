@@ -82,7 +82,9 @@ record Goal(UUID id, Sealed words, State state, List<PlanAction> actions) {
                 id,
                 words,
                 state,
-                actions.stream().map(one -> one.id().equals(action) ? how.apply(one) : one).toList());
+                actions.stream()
+                        .map(one -> one.id().equals(action) ? how.apply(one) : one)
+                        .toList());
     }
 
     boolean has(UUID action) {

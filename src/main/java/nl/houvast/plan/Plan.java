@@ -161,7 +161,7 @@ class Plan {
 
     private void replaceAction(UUID action, UnaryOperator<PlanAction> how) {
         var goal = goalOf(action);
-        goals.replaceAll(it -> it == goal ? it.change(action, how) : it);
+        goals.replaceAll(it -> it.id().equals(goal.id()) ? it.change(action, how) : it);
         touched.add(action);
     }
 
@@ -195,7 +195,9 @@ class Plan {
         return state;
     }
 
-    /** The last yes of the person, also when something changed after it; null when there is none. */
+    /**
+     * The last yes of the person, also when something changed after it; null when there is none.
+     */
     @Nullable Agreement agreement() {
         return agreement;
     }

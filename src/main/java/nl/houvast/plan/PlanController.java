@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows the plan of a case file, takes in a goal and the yes of the person, and runs the tracks. */
+/**
+ * Shows the plan of a case file, takes in a goal and the yes of the person, and runs the tracks.
+ */
 @Controller
 @RequestMapping("/werk/dossiers/{id}")
 class PlanController {
@@ -55,9 +57,7 @@ class PlanController {
                 CaseFileId.parse(id),
                 new Typed("", form.how()),
                 form.problems(),
-                file ->
-                        desk.agree(
-                                Seen.of(file, form.version()), form.chosen().orElseThrow(), by),
+                file -> desk.agree(Seen.of(file, form.version()), form.chosen().orElseThrow(), by),
                 by);
     }
 

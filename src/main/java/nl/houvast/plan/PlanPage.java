@@ -123,10 +123,6 @@ record PlanPage(
                     case PAUSED -> "pauzeren";
                     case ENDED -> "stoppen";
                 };
-        return file(reading.file().id())
-                + "/sporen/"
-                + PlanWords.address(help)
-                + "/"
-                + step;
+        return file(reading.file().id()) + "/sporen/" + PlanWords.address(help) + "/" + step;
     }
 }

@@ -28,8 +28,7 @@ class PlanReader {
     private final Persons persons;
     private final Vault vault;
 
-    PlanReader(
-            CaseFileDesk files, Plans plans, Tracks tracks, Persons persons, Vault vault) {
+    PlanReader(CaseFileDesk files, Plans plans, Tracks tracks, Persons persons, Vault vault) {
         this.files = files;
         this.plans = plans;
         this.tracks = tracks;
@@ -87,9 +86,7 @@ class PlanReader {
     /** The plan of a case file that this actor may see. */
     Reading read(Known file, Actor by) {
         var plan = plans.find(file.id()).orElseGet(() -> Plan.empty(file.id(), file.person()));
-        var words =
-                vault.open(
-                        file.person(), Plans.WORDS, sealed(plan), Purpose.CASEWORK, by);
+        var words = vault.open(file.person(), Plans.WORDS, sealed(plan), Purpose.CASEWORK, by);
         return new Reading(file, plan, words, tracks.of(file.id()));
     }
 

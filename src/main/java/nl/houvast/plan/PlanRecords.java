@@ -92,9 +92,7 @@ class PlanRecords implements PersonalData {
                                                         "plan.track.state."
                                                                 + row.getString("state")),
                                         "since",
-                                                row.getObject(
-                                                                "since",
-                                                                OffsetDateTime.class)
+                                                row.getObject("since", OffsetDateTime.class)
                                                         .toInstant()
                                                         .toString()))
                 .list();

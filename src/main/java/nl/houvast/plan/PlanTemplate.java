@@ -43,8 +43,7 @@ record PlanTemplate(
     record Step(Doer doer, Priority priority, int within, Wording words) {
 
         Deed deed(Locale language, LocalDate today) {
-            return new Deed(
-                    words.in(language), new Terms(doer, priority, today.plusDays(within)));
+            return new Deed(words.in(language), new Terms(doer, priority, today.plusDays(within)));
         }
     }
 }

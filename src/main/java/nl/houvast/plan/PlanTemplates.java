@@ -103,9 +103,7 @@ class PlanTemplates {
             row.wrong("there must be something to do");
         }
         var inOrder =
-                steps.stream()
-                        .sorted((one, other) -> one.doer().compareTo(other.doer()))
-                        .toList();
+                steps.stream().sorted((one, other) -> one.doer().compareTo(other.doer())).toList();
         if (!inOrder.equals(steps)) {
             row.wrong("what the person can do comes first, then who is around them");
         }

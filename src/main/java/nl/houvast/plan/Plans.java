@@ -51,10 +51,10 @@ class Plans {
         return db
                 .sql("select case_file from plan.plan where person = ? order by case_file")
                 .param(person.value())
-                .query(UUID.class)
+                .query((row, number) -> new CaseFileId(row.getObject("case_file", UUID.class)))
                 .list()
                 .stream()
-                .flatMap(file -> find(new CaseFileId(file)).stream())
+                .flatMap(file -> find(file).stream())
                 .toList();
     }
 

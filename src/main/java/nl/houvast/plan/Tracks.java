@@ -33,12 +33,7 @@ public class Tracks {
     private final PlanWork work;
     private final Clock clock;
 
-    Tracks(
-            JdbcClient db,
-            CaseFileDesk files,
-            Persons persons,
-            PlanWork work,
-            Clock clock) {
+    Tracks(JdbcClient db, CaseFileDesk files, Persons persons, PlanWork work, Clock clock) {
         this.db = db;
         this.files = files;
         this.persons = persons;

@@ -39,14 +39,22 @@ class PlanGuardModuleTests extends PlanRoom {
 
         assertThat(
                         post(
-                                page(file) + "/doelen", NOOR, "version", old, "words",
+                                page(file) + "/doelen",
+                                NOOR,
+                                "version",
+                                old,
+                                "words",
                                 "Ik wil mijn geld terug"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Een collega veranderde het plan", "Ik wil mijn geld terug</textarea>");
         var again =
                 post(
-                        page(file) + "/doelen/" + goal, FATMA, "version", old, "words",
+                        page(file) + "/doelen/" + goal,
+                        FATMA,
+                        "version",
+                        old,
+                        "words",
                         "Ik wil slapen");
         assertThat(again)
                 .hasStatus(409)
@@ -54,8 +62,16 @@ class PlanGuardModuleTests extends PlanRoom {
                 .contains("Ik wil slapen</textarea>", "Nu staat er", "Ik wil rust");
         assertThat(
                         post(
-                                page(file) + "/acties/" + action, NOOR, "version", old, "words",
-                                "Ik bel mijn broer", "doer", "CLIENT", "priority", "SOON"))
+                                page(file) + "/acties/" + action,
+                                NOOR,
+                                "version",
+                                old,
+                                "words",
+                                "Ik bel mijn broer",
+                                "doer",
+                                "CLIENT",
+                                "priority",
+                                "SOON"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Ik bel mijn broer</textarea>", "Ik bel mijn zus");
@@ -81,9 +97,7 @@ class PlanGuardModuleTests extends PlanRoom {
         var file = opened(person("Sam"));
         Callable<Integer> add =
                 () ->
-                        post(
-                                        page(file) + "/doelen", NOOR, "version", "0", "words",
-                                        "Ik wil rust")
+                        post(page(file) + "/doelen", NOOR, "version", "0", "words", "Ik wil rust")
                                 .getResponse()
                                 .getStatus();
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -105,7 +119,11 @@ class PlanGuardModuleTests extends PlanRoom {
                 .doesNotContain("<form method=\"post\" action=\"/werk/dossiers");
         assertThat(
                         post(
-                                page(file) + "/doelen", SVEN, "version", version(file), "words",
+                                page(file) + "/doelen",
+                                SVEN,
+                                "version",
+                                version(file),
+                                "words",
                                 "Ik wil meer"))
                 .hasStatus(409)
                 .bodyText()

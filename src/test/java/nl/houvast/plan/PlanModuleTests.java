@@ -58,12 +58,7 @@ class PlanModuleTests extends PlanRoom {
         assertThat(text(get(page(file), NOOR)))
                 .contains("Dit plan is afgesproken op 24 november 2026, 12.00, aan de telefoon")
                 .doesNotContain("De cliënt zegt ja</button>");
-        assertThat(
-                        post(
-                                page(file) + "/acties/" + own + "/klaar",
-                                NOOR,
-                                "version",
-                                version(file)))
+        assertThat(post(page(file) + "/acties/" + own + "/klaar", NOOR, "version", version(file)))
                 .hasRedirectedUrl(page(file));
         assertThat(news.ofType(ActionDone.class).matching(it -> it.action().equals(own)))
                 .hasSize(1);
@@ -109,7 +104,8 @@ class PlanModuleTests extends PlanRoom {
                 .as("the day may stay, though it is past")
                 .hasRedirectedUrl(page(file));
         assertThat(text(get(page(file), NOOR)))
-                .contains("Dit plan is veranderd nadat de cliënt ja zei", "Iemand om de cliënt heen");
+                .contains(
+                        "Dit plan is veranderd nadat de cliënt ja zei", "Iemand om de cliënt heen");
 
         assertThat(
                         post(
@@ -121,12 +117,7 @@ class PlanModuleTests extends PlanRoom {
         assertThat(text(get(page(file), NOOR))).contains("Losgelaten").doesNotContain("Mijn zus");
         assertThat(text(get(page(file) + "/doelen/" + goal, NOOR)))
                 .contains("Neem het doel weer op");
-        assertThat(
-                        post(
-                                page(file) + "/doelen/" + goal + "/weer",
-                                NOOR,
-                                "version",
-                                version(file)))
+        assertThat(post(page(file) + "/doelen/" + goal + "/weer", NOOR, "version", version(file)))
                 .hasRedirectedUrl(page(file));
         assertThat(text(get(page(file), NOOR))).contains("Doel 1", "Vervallen");
     }
@@ -145,8 +136,16 @@ class PlanModuleTests extends PlanRoom {
 
         assertThat(
                         post(
-                                example, NOOR, "version", "0", "goals", "stop", "goals", "shame",
-                                "language", "en"))
+                                example,
+                                NOOR,
+                                "version",
+                                "0",
+                                "goals",
+                                "stop",
+                                "goals",
+                                "shame",
+                                "language",
+                                "en"))
                 .hasRedirectedUrl(page(file));
 
         var kept = plans.find(file).orElseThrow();
@@ -179,8 +178,16 @@ class PlanModuleTests extends PlanRoom {
 
         assertThat(
                         post(
-                                form, NOOR, "version", version(file), "words", "x", "priority",
-                                "NEVER", "day", "31-2-2027"))
+                                form,
+                                NOOR,
+                                "version",
+                                version(file),
+                                "words",
+                                "x",
+                                "priority",
+                                "NEVER",
+                                "day",
+                                "31-2-2027"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -191,8 +198,16 @@ class PlanModuleTests extends PlanRoom {
                         "value=\"31-2-2027\"");
         assertThat(
                         post(
-                                form, NOOR, "version", version(file), "words", "Wij bellen",
-                                "doer", "WORKER", "priority", "SOON"))
+                                form,
+                                NOOR,
+                                "version",
+                                version(file),
+                                "words",
+                                "Wij bellen",
+                                "doer",
+                                "WORKER",
+                                "priority",
+                                "SOON"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Vul in voor welke dag wij dit doen", "Wij bellen");

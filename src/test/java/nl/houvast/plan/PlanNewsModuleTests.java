@@ -56,8 +56,7 @@ class PlanNewsModuleTests extends PlanRoom {
         assertThat(tracks.of(file))
                 .extracting(Track::help, Track::state)
                 .containsExactly(
-                        tuple(
-                                HelpKind.EMOTIONAL, TrackState.RUNNING),
+                        tuple(HelpKind.EMOTIONAL, TrackState.RUNNING),
                         tuple(HelpKind.DAMAGES, TrackState.PAUSED));
         assertThat(text(get("/werk/dossiers/" + file, NOOR)))
                 .contains("Emotionele hulp: loopt sinds", "Hulp bij schade: rust sinds");
@@ -75,8 +74,7 @@ class PlanNewsModuleTests extends PlanRoom {
                 .hasSize(3);
         assertThat(news.ofType(TrackPaused.class).matching(it -> it.file().equals(file)))
                 .hasSize(1);
-        assertThat(news.ofType(TrackEnded.class).matching(it -> it.file().equals(file)))
-                .hasSize(1);
+        assertThat(news.ofType(TrackEnded.class).matching(it -> it.file().equals(file))).hasSize(1);
     }
 
     @Test
@@ -164,10 +162,7 @@ class PlanNewsModuleTests extends PlanRoom {
         inTransaction(() -> persons.forget(sam, NOOR));
 
         for (var table : List.of("plan.plan", "plan.goal", "plan.action", "plan.track")) {
-            assertThat(
-                            db.sql("select person from " + table)
-                                    .query(UUID.class)
-                                    .list())
+            assertThat(db.sql("select person from " + table).query(UUID.class).list())
                     .as(table)
                     .doesNotContain(sam.value());
         }

@@ -53,7 +53,8 @@ class PlanProperties {
      * @param action which of the actions
      * @param words what is said
      */
-    record Command(Act act, int goal, int action, int words, Doer doer, Priority priority, Actor by) {}
+    record Command(
+            Act act, int goal, int action, int words, Doer doer, Priority priority, Actor by) {}
 
     private static Plan readBack(Plan plan) {
         return new Plan(
@@ -127,8 +128,7 @@ class PlanProperties {
             for (var goal : plan.goals()) {
                 var open = goal.actions().stream().filter(PlanAction::open).toList();
                 assertThat(goal.actions().subList(0, open.size())).isEqualTo(open);
-                assertThat(open.stream().map(action -> action.terms().doer()))
-                        .isSorted();
+                assertThat(open.stream().map(action -> action.terms().doer())).isSorted();
                 assertThat(goal.open() || open.isEmpty()).as(commands.get(at).toString()).isTrue();
                 assertThat(goal.actions())
                         .allMatch(action -> action.open() == (action.doneAt() == null));
@@ -153,8 +153,7 @@ class PlanProperties {
     private static List<Object> content(Plan plan) {
         var content = new ArrayList<Object>();
         for (var goal : plan.goals()) {
-            content.add(
-                    List.of(goal.id(), goal.words(), goal.state() == Goal.State.LET_GO));
+            content.add(List.of(goal.id(), goal.words(), goal.state() == Goal.State.LET_GO));
             goal.actions().stream()
                     .sorted((one, other) -> one.id().compareTo(other.id()))
                     .forEach(

@@ -62,8 +62,7 @@ class PlanTemplatesTests {
                                 new PlanTemplates(
                                         TAXONOMY,
                                         problems ->
-                                                YamlNode.read(
-                                                        "plan-templates", WRONG, problems)))
+                                                YamlNode.read("plan-templates", WRONG, problems)))
                 .withMessageContainingAll(
                         "gossip is no address",
                         "nothing uses gossip",

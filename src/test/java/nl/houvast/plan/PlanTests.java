@@ -33,16 +33,16 @@ class PlanTests {
     void thePersonSaysYesToWhatIsThereAndIsAskedAgainWhenItChanges() {
         var plan = plan();
 
-        assertThat(plan.agree(AgreedHow.BY_PHONE, NOOR, NOON)).isEqualTo(new PlanAgreed(FILE, NOON));
+        assertThat(plan.agree(AgreedHow.BY_PHONE, NOOR, NOON))
+                .isEqualTo(new PlanAgreed(FILE, NOON));
         assertThat(plan.state()).isEqualTo(PlanState.AGREED);
-        refused(
-                PlanRefusal.ALREADY_AGREED,
-                () -> plan.agree(AgreedHow.IN_PERSON, NOOR, NOON));
+        refused(PlanRefusal.ALREADY_AGREED, () -> plan.agree(AgreedHow.IN_PERSON, NOOR, NOON));
 
         plan.say(id(1), said(9));
 
         assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
-        assertThat(plan.agreement()).isEqualTo(new Plan.Agreement(NOON, AgreedHow.BY_PHONE, "worker-noor"));
+        assertThat(plan.agreement())
+                .isEqualTo(new Plan.Agreement(NOON, AgreedHow.BY_PHONE, "worker-noor"));
     }
 
     @Test
@@ -91,8 +91,7 @@ class PlanTests {
 
     @Test
     void whatWePromiseHasADay() {
-        refused(
-                PlanRefusal.DAY_MISSING, () -> terms(Doer.WORKER, Priority.FIRST, null));
+        refused(PlanRefusal.DAY_MISSING, () -> terms(Doer.WORKER, Priority.FIRST, null));
         assertThat(terms(Doer.PARTNER, Priority.FIRST, null).due()).isNull();
     }
 
@@ -117,9 +116,7 @@ class PlanTests {
         }
 
         refused(PlanRefusal.TOO_MANY, () -> plan.add(id(99), said(1)));
-        refused(
-                PlanRefusal.TOO_MANY,
-                () -> plan.add(id(0), id(199), said(1), terms(Doer.CLIENT)));
+        refused(PlanRefusal.TOO_MANY, () -> plan.add(id(0), id(199), said(1), terms(Doer.CLIENT)));
         assertThat(plan.goals()).hasSize(Plan.MOST);
     }
 
