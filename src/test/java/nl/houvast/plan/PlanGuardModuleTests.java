@@ -128,6 +128,7 @@ class PlanGuardModuleTests extends PlanRoom {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Dit is niet van jou");
+        db.sql("update casework.case_file set region = 'VR09'").update();
         var limburg =
                 user("worker-lot")
                         .authorities(
@@ -172,7 +173,7 @@ class PlanGuardModuleTests extends PlanRoom {
     @Test
     void aPlanOfAnySizeIsReadWithAsManyStatements() {
         var small = opened(person("Sam"));
-        goal(small, "Ik wil rust");
+        action(small, goal(small, "Ik wil rust"), "Wij bellen", Doer.WORKER);
         var large = opened(person("Fleur"));
         for (var example : List.of("fraud", "sexual", "homicide")) {
             var goals = text(get(page(large) + "/voorbeelden/" + example, NOOR));

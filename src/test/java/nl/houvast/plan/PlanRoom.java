@@ -88,16 +88,16 @@ abstract class PlanRoom {
                         with contact as (
                             insert into casework.first_contact
                                 (id, referral, person, event, relation, route, urgent, received_at,
-                                 region, due_at, status, taken_by, next_kind, next_from,
+                                 due_at, status, taken_by, next_kind, next_from,
                                  next_agreed, attempts, unanswered, ended_at, version)
                             values (:id, :id, :person, 'fraud.phishing', 'victim', 'SELF', false,
-                                    :at, 'VR09', :at, 'ACCEPTED', :noor, 'AGREE', :at, false, 1, 0,
+                                    :at, :at, 'ACCEPTED', :noor, 'AGREE', :at, false, 1, 0,
                                     :at, 1)
                             returning *)
                         insert into casework.case_file
                             (id, first_contact, referral, person, event, relation, route, urgent,
-                             region, received_at, owner, opened_at, status, version)
-                        select id, id, referral, person, event, relation, route, urgent, region,
+                             received_at, owner, opened_at, status, version)
+                        select id, id, referral, person, event, relation, route, urgent,
                                received_at, taken_by, received_at, 'INTAKE', 1 from contact
                         """)
                 .param("id", file)
@@ -112,7 +112,7 @@ abstract class PlanRoom {
                                         new CaseFileId(file),
                                         person,
                                         new ReferralId(file),
-                                        "VR09",
+                                        "",
                                         "",
                                         false,
                                         NOOR.id(),
