@@ -107,12 +107,17 @@ class DoorTests {
                 .filter(room -> room.contains("{person}"))
                 .forEach(room -> records.put(room, person));
         records.put("/werk/verzoeken/{id}", things.request(person));
-        records.put("/partner/{id}", things.shared(person));
+        var shared = things.shared(person);
+        records.put("/partner/{id}", shared);
+        records.put(
+                "/partner/overdrachten/{id}",
+                things.handover(person, find("/werk/dossiers/{id}"), shared));
     }
 
     /** Others use this house after us. */
     @AfterAll
     void asItWas() {
+        db.sql("delete from handover.handover").update();
         db.sql("delete from casework.case_file where owner = 'daan'").update();
         db.sql(
                         """

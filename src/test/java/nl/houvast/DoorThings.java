@@ -148,6 +148,22 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .single();
     }
 
+    /** Somebody on the way to Moviera, which may read this package. */
+    UUID handover(UUID person, UUID caseFile, UUID sharing) {
+        return db.sql(
+                        """
+                        insert into handover.handover
+                            (id, case_file, person, offer, kind, region, team, owner, state, due_at,
+                             rung, sharing, sent_at, watch, version)
+                        values (gen_random_uuid(), ?, ?, 'moviera', 'WARM_HANDOVER', ?, '', 'daan',
+                                'SENT', now() + interval '9 days', 0, ?, now(), gen_random_uuid(), 1)
+                        returning id
+                        """)
+                .params(caseFile, person, Callers.REGION, sharing)
+                .query(UUID.class)
+                .single();
+    }
+
     UUID caseFile(UUID contact) {
         return caseFile(db, contact);
     }

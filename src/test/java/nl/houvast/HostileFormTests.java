@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,6 +37,7 @@ class HostileFormTests {
             Pattern.compile("<(?:input|select|textarea|button)[^>]*\\bname=\"([^\"]+)\"");
 
     @Autowired MockMvcTester browser;
+    @Autowired JdbcClient db;
 
     /** Somebody who looks at pages and sends their forms. */
     private record Visitor(String id, String role) {}
@@ -156,6 +158,39 @@ class HostileFormTests {
         attack(WORKER, contact); // one of its forms takes the consent back: then it is not there
         assertThat(look(WORKER, contact).getResponse().getStatus()).isIn(200, 404);
         assertThat(look(WORKER, "/werk")).hasStatusOk();
+    }
+
+    @Test
+    void theFormsOfAHandover() {
+        var things = new DoorThings(browser, db);
+        var contact =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select id from casework.first_contact order by id desc limit 1"),
+                                Objects::nonNull);
+        var file = things.caseFile(contact);
+        db.sql("update casework.case_file set owner = ? where id = ?")
+                .params(WORKER.id(), file)
+                .update();
+        var page = "/werk/dossiers/" + file + "/overdragen";
+        attack(WORKER, page);
+        var begun = send(WORKER, page, Map.of("offer", "moviera", "kind", "WARM_HANDOVER"));
+        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        attack(WORKER, address); // one of its forms stops it
+        assertThat(look(WORKER, address)).hasStatusOk();
+
+        var person = things.one("select person from casework.case_file where id = '" + file + "'");
+        var sent = things.handover(person, file, things.shared(person));
+        attack(new Visitor("partner", "PARTNER"), "/partner/overdrachten/" + sent);
+
+        db.sql("delete from handover.step").update();
+        db.sql("delete from handover.handover").update();
+        db.sql("delete from privacy.sharing_read").update();
+        db.sql("delete from privacy.sharing").update();
+        db.sql("delete from casework.case_file where id = ?").param(file).update();
+        db.sql("truncate task.task, task.watched").update();
     }
 
     @Test
