@@ -17,7 +17,7 @@ if (words) {
     async function suggest() {
         asked = new AbortController()
         try {
-            const answer = await fetch(words.form.action + '/suggesties', {
+            const answer = await fetch(new URL(words.form.action).pathname + '/suggesties', {
                 method: 'POST',
                 body: new URLSearchParams(new FormData(words.form)),
                 signal: asked.signal,

@@ -28,9 +28,12 @@ public final class Bench {
                     case "hsds" -> HsdsBench::measure;
                     case "matching" -> MatchingBench::measure;
                     case "search" -> SearchBench::measure;
+                    case "nodes" -> NodesBench::measure;
+                    case "imports" -> ImportsBench::measure;
                     default ->
                             throw new IllegalArgumentException(
-                                    "say which: advice, referral, pages, start, vault, lists, hsds, matching, search");
+                                    "say which: advice, referral, pages, start, vault, lists, hsds, matching, search,"
+                                            + " nodes, imports");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

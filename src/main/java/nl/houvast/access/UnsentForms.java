@@ -10,7 +10,8 @@ import java.util.Map;
 public interface UnsentForms {
 
     /**
-     * Keeps these fields, so that the page they came from shows them again after signing in.
+     * Keeps these fields, so that the page they came from shows them again after signing in. Does
+     * nothing with a form of another module.
      *
      * @param path the address the form was sent to, which is also that of its page
      * @param fields by name; a checkbox may have several values

@@ -76,6 +76,11 @@ class AdviceController {
         if (problems.any()) {
             return question(Step.asking(problems.all().getFirst().field()), form, problems);
         }
+        if (form.is("advice")) {
+            return step.compareTo(Step.HOME) < 0 && answers.homeMustBeKnown()
+                    ? question(Step.HOME, form, Problems.none())
+                    : advice(form);
+        }
         var next = answers.after(step);
         if (next.isEmpty() || (form.isDone() && !mustAskHome(next.get(), form))) {
             return advice(form);
@@ -95,6 +100,7 @@ class AdviceController {
         }
         var situation = answers.situation(Texts.locale());
         var advice = advisor.advise(situation);
+        var narrowed = form.isDone() && Step.of(form.step()) == Step.CONSENT;
         if (!form.isDone()) { // who narrows the results asks no second time
             Advice.Asked.of(advisor.region(situation), situation, advice)
                     .ifPresent(events::publishEvent);
@@ -103,7 +109,8 @@ class AdviceController {
                 advice.urgent().stream()
                         .map(urgent -> new AdvicePage.First(urgent, advisor.entry(urgent.id())))
                         .toList();
-        return new AdvicePage(form.finished(), situation, advice, taxonomy, first, clock.instant());
+        return new AdvicePage(
+                form.finished(), situation, advice, taxonomy, first, narrowed, clock.instant());
     }
 
     private Page question(Step step, AdviceForm form, Problems problems) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The advice: what to do now, who helps, and why.
  *
  * @param first what comes first, with its entry in the directory where there is one
+ * @param narrowed whether somebody just chose to see fewer
  * @param now by which is said who is open
  */
 record AdvicePage(
@@ -34,6 +35,7 @@ record AdvicePage(
         Advice advice,
         Taxonomy taxonomy,
         List<First> first,
+        boolean narrowed,
         Instant now)
         implements Page {
 
@@ -103,6 +105,21 @@ record AdvicePage(
         return OpeningTimes.of(offer, Channel.PHONE)
                 .flatMap(times -> times.at(now))
                 .map(open -> OfferWords.of(open, now));
+    }
+
+    /** Questions on which it depends how to help, and safely, and that have no answer. */
+    List<Step> open() {
+        var open = new ArrayList<Step>();
+        if (form.age().isEmpty()) {
+            open.add(Step.AGE);
+        }
+        if (form.unsafeHome().isEmpty() && new Answers(form, taxonomy).asks(Step.HOME)) {
+            open.add(Step.HOME);
+        }
+        if (form.consent().isEmpty()) {
+            open.add(Step.CONSENT);
+        }
+        return open;
     }
 
     boolean canRegister() {

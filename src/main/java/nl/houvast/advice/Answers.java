@@ -42,9 +42,17 @@ final class Answers {
     }
 
     private boolean homeMatters() {
+        return number(form.age(), OLDEST) == null || homeMattersForSure();
+    }
+
+    /** Whether home is asked before any advice, also of somebody in a hurry. */
+    boolean homeMustBeKnown() {
+        return form.unsafeHome().isEmpty() && homeMattersForSure();
+    }
+
+    private boolean homeMattersForSure() {
         var age = number(form.age(), OLDEST);
-        return age == null
-                || age < 18
+        return (age != null && age < 18)
                 || (taxonomy.event(form.event()).isPresent()
                         && taxonomy.lineage(form.event()).stream().anyMatch(NEAR::contains));
     }

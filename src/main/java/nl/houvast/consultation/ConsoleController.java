@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Workers;
+import nl.houvast.news.UnreadNotices;
 import nl.houvast.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,11 @@ class ConsoleController {
     private final Figures figures;
     private final Workers workers;
     private final Terms terms;
+    private final UnreadNotices unread;
 
-    ConsoleController(WaitingList list, Figures figures, Workers workers, Terms terms) {
+    ConsoleController(
+            WaitingList list, Figures figures, Workers workers, Terms terms, UnreadNotices unread) {
+        this.unread = unread;
         this.list = list;
         this.figures = figures;
         this.workers = workers;
@@ -43,7 +47,14 @@ class ConsoleController {
                         .distinct()
                         .toList();
         return new ConsolePage(
-                list.count(), waiting, running, recent, workers.names(owners), terms, opens);
+                list.count(),
+                waiting,
+                running,
+                recent,
+                workers.names(owners),
+                terms,
+                opens,
+                unread.of(by));
     }
 
     @GetMapping(PATH + "/cijfers")

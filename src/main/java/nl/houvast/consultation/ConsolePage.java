@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.houvast.consultation.WaitingList.Count;
 import nl.houvast.consultation.WaitingList.Other;
 import nl.houvast.consultation.WaitingList.Row;
+import nl.houvast.news.UnreadNotices;
 import nl.houvast.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of the experts, by id
  * @param opens whether the viewer may open what stands here
+ * @param unread news that the viewer has not read
  */
 record ConsolePage(
         Count count,
@@ -23,7 +25,8 @@ record ConsolePage(
         List<Other> recent,
         Map<String, String> names,
         Terms terms,
-        boolean opens)
+        boolean opens,
+        UnreadNotices.Count unread)
         implements Page {
 
     /** Whose it is, in words. */

@@ -29,12 +29,15 @@ class ConsultationController {
     private final CallbackDesk callbacks;
     private final AnswerMail mail;
     private final ConsultationPages pages;
+    private final UnsentConsultations unsent;
 
     ConsultationController(
             ConsultationDesk desk,
             CallbackDesk callbacks,
             AnswerMail mail,
-            ConsultationPages pages) {
+            ConsultationPages pages,
+            UnsentConsultations unsent) {
+        this.unsent = unsent;
         this.desk = desk;
         this.callbacks = callbacks;
         this.mail = mail;
@@ -44,15 +47,30 @@ class ConsultationController {
     @GetMapping("/nieuw")
     Page begin(Actor by) {
         ConsultationDesk.requireAdvisor(by);
-        return pages.fresh(ConsultationForm.empty(), Problems.none());
+        return pages.fresh(ConsultationForm.empty(), Problems.none(), unsent.begin(by));
+    }
+
+    /** Where the form of a new one was sent when the session had ended. */
+    @GetMapping("/nieuw/{key}")
+    Page goOn(@PathVariable UUID key, Actor by) {
+        ConsultationDesk.requireAdvisor(by);
+        return unsent.take(key, by)
+                .map(typed -> pages.again(null, typed, key))
+                .orElseGet(() -> Page.redirect(ConsoleController.PATH + "/nieuw"));
     }
 
     @PostMapping("/nieuw")
     Page begin(ConsultationForm form, Actor by) {
         ConsultationDesk.requireAdvisor(by);
+        return begin(unsent.begin(by), form, by);
+    }
+
+    @PostMapping("/nieuw/{key}")
+    Page begin(@PathVariable UUID key, ConsultationForm form, Actor by) {
+        ConsultationDesk.requireAdvisor(by);
         var problems = pages.problems(form);
         if (problems.any()) {
-            return pages.fresh(form, problems);
+            return pages.fresh(form, problems, key);
         }
         var id = desk.begin(form.through(), form.known(), form.said(), by);
         return handle(id, form.at(desk.open(id, by).consultation().version()), by);
@@ -60,7 +78,10 @@ class ConsultationController {
 
     @GetMapping("/{id}")
     Page show(@PathVariable UUID id, @RequestParam(defaultValue = "") String gedaan, Actor by) {
-        return pages.of(desk.open(new ConsultationId(id), by), gedaan);
+        var opened = desk.open(new ConsultationId(id), by);
+        return unsent.take(id, by)
+                .map(typed -> pages.again(opened, typed, id))
+                .orElseGet(() -> pages.of(opened, gedaan));
     }
 
     @PostMapping("/{id}")

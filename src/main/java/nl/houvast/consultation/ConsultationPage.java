@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.houvast.consultation.Consultation.Channel;
 import nl.houvast.consultation.ConsultationDesk.Opened;
 import nl.houvast.consultation.ConsultationDesk.Reachable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One consultation, with everything beside it that helps while somebody is on the phone.
  *
  * @param opened what is kept, or null for a new one
+ * @param key of the consultation, or of the address that was given out for a new one
  * @param form what is typed
  * @param found what the referral tool and the articles say about it
  * @param theirs what a colleague wrote meanwhile, or null
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConsultationPage(
         @Nullable Opened opened,
+        UUID key,
         ConsultationForm form,
         Problems problems,
         Beside.Found found,
@@ -41,9 +44,7 @@ record ConsultationPage(
     }
 
     String action() {
-        return ConsoleController.PATH
-                + "/"
-                + (opened == null ? "nieuw" : opened.consultation().id().toString());
+        return ConsoleController.PATH + (opened == null ? "/nieuw/" : "/") + key;
     }
 
     /** Whether it can still be written in. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.access.Workers;
 import nl.houvast.consultation.ConsultationDesk.Opened;
@@ -48,9 +49,14 @@ class ConsultationPages {
         return problems;
     }
 
-    /** A new one. */
-    Page fresh(ConsultationForm form, Problems problems) {
-        return page(null, form, problems, null, "");
+    /** A new one, at the address that was given out for it. */
+    Page fresh(ConsultationForm form, Problems problems, UUID key) {
+        return page(null, key, form, problems, null, "");
+    }
+
+    /** What was typed when the session had ended, and is not kept yet. */
+    Page again(@Nullable Opened opened, ConsultationForm form, UUID key) {
+        return page(opened, key, form, Problems.none(), null, "unkept");
     }
 
     /** What is kept. */
@@ -96,13 +102,25 @@ class ConsultationPages {
     }
 
     private Page page(
+            Opened opened,
+            ConsultationForm form,
+            Problems problems,
+            @Nullable Said theirs,
+            String done) {
+        var id = opened.consultation().id().value();
+        return page(opened, id, form, problems, theirs, done);
+    }
+
+    private Page page(
             @Nullable Opened opened,
+            UUID key,
             ConsultationForm form,
             Problems problems,
             @Nullable Said theirs,
             String done) {
         return new ConsultationPage(
                 opened,
+                key,
                 form,
                 problems,
                 beside.about(form.known()),

@@ -12,6 +12,7 @@
             "directory",
             "advice",
             "knowledge",
+            "news",
             "person",
             "referral",
             "draft"

@@ -2,9 +2,11 @@ package nl.houvast.directory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.directory.Held.Choice;
 import nl.houvast.directory.Held.Outcome;
@@ -21,6 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Conflicts {
+
+    /** So many are shown: the next are there when these are chosen. */
+    public static final int MOST = 20;
+
+    private record Since(String id, Instant at) {}
+
+    private record Known(long state, List<Since> all) {}
+
+    private volatile Known known = new Known(-1, List.of());
 
     private final Imports imports;
     private final Holdings holdings;
@@ -40,14 +51,15 @@ public class Conflicts {
     public record Conflict(EntryChange entry, Instant since) {}
 
     /**
-     * All of them, the oldest first.
+     * The oldest of them, the oldest first.
      *
      * @param state of the directory that they hold for
+     * @param all how many there are
      */
-    public record Open(long state, List<Conflict> conflicts) {}
+    public record Open(long state, int all, List<Conflict> conflicts) {}
 
     /**
-     * What nobody chose yet.
+     * What nobody chose yet, at most {@link #MOST} of it.
      *
      * @throws Missing when this actor is no editor
      */
@@ -55,18 +67,57 @@ public class Conflicts {
     public Open open(Actor by) {
         Sources.requireEditor(by);
         var state = imports.newest().orElse(0L);
-        var disputed = holdings.all().disputed();
-        var since = holdings.changedAt(disputed.stream().map(Outcome::id).toList());
-        return new Open(
-                state,
-                disputed.stream()
-                        .map(
-                                it ->
-                                        new Conflict(
-                                                it.told(),
-                                                since.getOrDefault(it.id(), Instant.EPOCH)))
-                        .sorted(java.util.Comparator.comparing(Conflict::since))
-                        .toList());
+        var all = all(state);
+        var oldest = all.stream().limit(MOST).toList();
+        return new Open(state, all.size(), conflicts(oldest));
+    }
+
+    /**
+     * What sources do not agree about in this entry, or empty.
+     *
+     * @throws Missing when this actor is no editor
+     */
+    @Transactional(readOnly = true)
+    public Optional<Conflict> find(String id, Actor by) {
+        Sources.requireEditor(by);
+        return conflicts(List.of(new Since(id, Instant.EPOCH))).stream().findFirst();
+    }
+
+    private List<Conflict> conflicts(List<Since> these) {
+        var disputed = new HashMap<String, Outcome>();
+        for (var one : holdings.of(these.stream().map(Since::id).toList()).disputed()) {
+            disputed.put(one.id(), one);
+        }
+        return these.stream()
+                .flatMap(
+                        one ->
+                                Optional.ofNullable(disputed.get(one.id()))
+                                        .map(it -> new Conflict(it.told(), one.at()))
+                                        .stream())
+                .toList();
+    }
+
+    /** Looked for once for each state: among many it takes seconds. */
+    private List<Since> all(long state) {
+        var last = known;
+        if (last.state() != state) {
+            var ids = holdings.shared().disputed().stream().map(Outcome::id).toList();
+            var changed = holdings.changedAt(ids);
+            last =
+                    new Known(
+                            state,
+                            ids.stream()
+                                    .map(
+                                            id ->
+                                                    new Since(
+                                                            id,
+                                                            changed.getOrDefault(
+                                                                    id, Instant.EPOCH)))
+                                    .sorted(Comparator.comparing(Since::at))
+                                    .toList());
+            known = last;
+        }
+        return last.all();
     }
 
     /**
@@ -104,7 +155,7 @@ public class Conflicts {
         imports.end(
                 number,
                 new ImportReport(
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         0,
                         outcome.changes() ? 1 : 0,
                         outcome.changes() ? 0 : 1,

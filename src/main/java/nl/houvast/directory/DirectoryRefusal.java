@@ -26,6 +26,8 @@ enum DirectoryRefusal implements Refusal.Reason {
     NOTHING_LEFT,
     /** Entries would be left without the one they belong to. */
     HOMELESS,
+    /** It would be more than fits in the memory of this node. */
+    NO_ROOM,
     /** Nothing would be left: who refers somebody must never be told that nobody can help. */
     DIRECTORY_EMPTY
 }

@@ -2,13 +2,11 @@ package nl.houvast.directory;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.houvast.directory.Offer.Certainty;
 import nl.houvast.kernel.Email;
-import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Wording;
 import nl.houvast.web.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +52,8 @@ public record Entry(
      * itself, and so counts as read in a source.
      */
     public enum Amendable {
-        /** The first number. */
-        PHONE(25, false),
+        /** All numbers: with a comma between them, each with what it is for in brackets. */
+        PHONE(500, false),
         /** The address to write to. */
         EMAIL(254, false),
         /** The address of the website. */
@@ -69,9 +67,8 @@ public record Entry(
         /** What it does, in English. */
         DESCRIPTION_EN(2000, true);
 
+        private static final Pattern LINES = Pattern.compile("\\s*[,;]?\\s*\\R\\s*");
         private static final Pattern BLANKS = Pattern.compile("\\s+");
-        private static final Pattern FREE = Pattern.compile("0800[0-9]*|11[0-9]+");
-        private static final Pattern PAID = Pattern.compile("090[069][0-9]*|18[0-9]{2}");
 
         private final int longest;
         private final boolean required;
@@ -91,6 +88,17 @@ public record Entry(
             return BLANKS.matcher(requireNonNullElse(text, "")).replaceAll(" ").strip();
         }
 
+        /** As this field is compared, from what somebody typed: numbers may stand on lines. */
+        public String tidy(@Nullable String typed) {
+            if (this != PHONE || typed == null) {
+                return normal(typed);
+            }
+            var lines = normal(LINES.matcher(typed.strip()).replaceAll(", "));
+            return Offer.Phone.callable(lines)
+                    ? Offer.Phone.written(Offer.Phone.read(lines, List.of()))
+                    : lines;
+        }
+
         /**
          * What can be corrected of this entry. Hours not where somebody answers day and night: the
          * advice relies on that in an emergency, and words do not tell whether it ended.
@@ -106,8 +114,7 @@ public record Entry(
             var offer = entry.offer();
             return normal(
                     switch (this) {
-                        case PHONE ->
-                                offer.phones().isEmpty() ? "" : offer.phones().getFirst().number();
+                        case PHONE -> Offer.Phone.written(offer.phones());
                         case EMAIL -> offer.email();
                         case WEBSITE -> offer.url();
                         case HOURS -> offer.hours().text();
@@ -126,7 +133,7 @@ public record Entry(
                     && value.equals(normal(value))
                     && PlainText.Check.readable(value, false)
                     && switch (this) {
-                        case PHONE -> EntryReader.callable(value);
+                        case PHONE -> Offer.Phone.callable(value);
                         case EMAIL -> Email.parse(value).isPresent();
                         case WEBSITE -> EntryReader.webAddress(value).isPresent();
                         case HOURS, COST, DESCRIPTION_NL, DESCRIPTION_EN -> true;
@@ -149,7 +156,13 @@ public record Entry(
             return switch (this) {
                 case PHONE ->
                         entry.with(
-                                offer.with(words, url, first(numbers, text), email, hours, cost));
+                                offer.with(
+                                        words,
+                                        url,
+                                        Offer.Phone.read(value, numbers),
+                                        email,
+                                        hours,
+                                        cost));
                 case EMAIL -> entry.with(offer.with(words, url, numbers, text, hours, cost));
                 case WEBSITE ->
                         new Entry(
@@ -175,24 +188,6 @@ public record Entry(
                     yield entry.with(offer.with(other, url, numbers, email, hours, cost));
                 }
             };
-        }
-
-        private static List<Offer.Phone> first(List<Offer.Phone> before, @Nullable String number) {
-            var after = new ArrayList<>(before);
-            var label = before.isEmpty() ? null : after.removeFirst().label();
-            if (number != null) {
-                after.addFirst(
-                        new Offer.Phone(number, label, price(number), Certainty.SOURCE, null));
-            }
-            return List.copyOf(after);
-        }
-
-        private static String price(String number) {
-            var dialled = PhoneNumber.dialled(number).orElse("");
-            if (FREE.matcher(dialled).matches()) {
-                return "free";
-            }
-            return PAID.matcher(dialled).matches() ? "paid_0900" : "local";
         }
     }
 }

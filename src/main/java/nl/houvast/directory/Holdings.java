@@ -25,6 +25,11 @@ class Holdings {
     /** So many rows in one statement. */
     private static final int AT_ONCE = 500;
 
+    private static final String SHARED =
+            """
+            where id in (select id from directory.source_row group by id having count(*) > 1)
+            """;
+
     private final JdbcClient db;
 
     Holdings(JdbcClient db) {
@@ -33,14 +38,30 @@ class Holdings {
 
     /** All of it, as it is now. */
     Held all() {
+        return held("");
+    }
+
+    /** Only what more than one source says something about. */
+    Held shared() {
+        return held(SHARED);
+    }
+
+    /** Only these. */
+    Held of(Collection<String> ids) {
+        return held("where id = any(?)", (Object) ids.toArray(String[]::new));
+    }
+
+    private Held held(String only, Object... about) {
         var entries = new LinkedHashMap<String, String>();
-        db.sql("select id, document from directory.offer order by id collate \"C\"")
+        db.sql("select id, document from directory.offer " + only + " order by id collate \"C\"")
+                .params(about)
                 .query(
                         row -> {
                             entries.put(row.getString(1), row.getString(2));
                         });
         var rows = new HashMap<String, SortedMap<String, String>>();
-        db.sql("select id, source, document from directory.source_row")
+        db.sql("select id, source, document from directory.source_row " + only)
+                .params(about)
                 .query(
                         row -> {
                             rows.computeIfAbsent(row.getString(1), id -> new TreeMap<>())
@@ -69,6 +90,18 @@ class Holdings {
                             sources.put(row.getString(1), row.getInt(2));
                         });
         return sources;
+    }
+
+    /** How long the rows of all other sources are together. */
+    long charactersOfOthers(String source) {
+        return db.sql(
+                        """
+                        select coalesce(sum(length(document::text)), 0)
+                          from directory.source_row where source <> ?
+                        """)
+                .param(source)
+                .query(Long.class)
+                .single();
     }
 
     /** Every entry as it was written, in the order of their ids. */
@@ -213,9 +246,9 @@ class Holdings {
                             """
                             select row.id, max(taken.at) from directory.source_row as row
                               join directory.import as taken on taken.number = row.import
-                             where row.id in (:ids) group by row.id
+                             where row.id = any(:ids) group by row.id
                             """)
-                    .param("ids", ids)
+                    .param("ids", ids.toArray(String[]::new))
                     .query(
                             row -> {
                                 changed.put(

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportPlan {
 
-    /** A row that can be taken. */
-    record Taken(int row, String json, Entry entry) {}
+    /** A row that can be taken. What was read of it is not kept: a file may have many. */
+    record Taken(int row, String json, String id, @Nullable String parent) {}
 
     /**
      * The entries that are there, each with its parent or null.
@@ -39,7 +39,7 @@ final class ImportPlan {
 
         /** Of a source that is alone. */
         static Standing alone(Map<String, @Nullable String> own) {
-            return new Standing(own, Map.of(), ImportPlan::parent);
+            return new Standing(own, Map.of(), Taken::parent);
         }
     }
 
@@ -129,7 +129,7 @@ final class ImportPlan {
             id = body.string("id", 80).orElse("");
             var entry = reader.read(body);
             if (named.add(id)) {
-                taken.put(id, new Taken(row, Documents.withheld(json, entry), entry));
+                taken.put(id, taken(row, json, entry));
             } else {
                 problems.add(problem(row, id, "id", "duplicate"));
             }
@@ -142,6 +142,15 @@ final class ImportPlan {
         }
     }
 
+    private static Taken taken(int row, String json, Entry entry) {
+        var parent = entry.offer().parent();
+        return new Taken(
+                row,
+                Documents.withheld(json, entry),
+                entry.id().value(),
+                parent == null ? null : parent.value());
+    }
+
     /** Until nothing changes: refusing one row can leave another without its parent. */
     private void refuseLostParents() {
         boolean changed;
@@ -149,11 +158,11 @@ final class ImportPlan {
             var parents = parentsAfterwards();
             var lost =
                     taken.values().stream()
-                            .filter(one -> !standsSomewhere(one.entry().id().value(), parents))
+                            .filter(one -> !standsSomewhere(one.id(), parents))
                             .toList();
             for (var one : lost) {
-                taken.remove(one.entry().id().value());
-                problems.add(problem(one.row(), one.entry().id().value(), "parent", "parent"));
+                taken.remove(one.id());
+                problems.add(problem(one.row(), one.id(), "parent", "parent"));
             }
             changed = !lost.isEmpty();
         } while (changed);
@@ -169,14 +178,9 @@ final class ImportPlan {
                             }
                         });
         for (var one : taken.values()) {
-            parents.put(one.entry().id().value(), standing.merged().apply(one));
+            parents.put(one.id(), standing.merged().apply(one));
         }
         return parents;
-    }
-
-    private static @Nullable String parent(Taken row) {
-        var parent = row.entry().offer().parent();
-        return parent == null ? null : parent.value();
     }
 
     /** Whether going up from here ends: each parent exists, and none is met twice. */

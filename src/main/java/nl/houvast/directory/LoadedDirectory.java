@@ -75,7 +75,7 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
         } catch (Refusal refusal) {
             LOG.error("Directory: {} {}", settings.source(), Texts.text(refusal.reason()));
         }
-        var first = loader.load();
+        var first = loader.load(null);
         if (first.entries().isEmpty()) {
             throw new IllegalStateException(
                     "There is no directory. Let houvast.directory.source point to a good file: "
@@ -141,7 +141,7 @@ class LoadedDirectory implements Directory, WholeDirectory, SmartLifecycle {
         }
         try {
             if (loader.newest() != now.number()) {
-                show(loader.load());
+                show(loader.load(now));
             } else if (!amending.today().equals(shownOn)) {
                 show(now);
             }

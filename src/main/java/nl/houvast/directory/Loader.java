@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Loader {
 
-    private record Stored(String id, String document) {}
+    /** A row; without its document when that is as it was. */
+    private record Stored(String id, @Nullable String document) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
 
@@ -48,12 +49,17 @@ class Loader {
         return imports.newest().orElse(0L);
     }
 
-    /** Everything that is stored and active. The number is asked first, so never too new. */
-    Loaded load() {
+    /**
+     * Everything that is stored. The number is asked first, so never too new.
+     *
+     * @param before what was loaded before, or null: only what was written since is read
+     */
+    Loaded load(@Nullable Loaded before) {
         var number = newest();
+        var known = before == null || before.number() > number ? null : before;
         var active = new LinkedHashMap<OfferId, Entry>();
         var withdrawn = new HashMap<OfferId, Entry>();
-        for (var entry : all()) {
+        for (var entry : all(known)) {
             (entry.active() ? active : withdrawn).put(entry.id(), entry);
         }
         var offers = active.values().stream().map(Entry::offer).toList();
@@ -63,45 +69,67 @@ class Loader {
                         String.valueOf(number),
                         offers,
                         places.byPostcode(),
-                        backgrounds(active.values())),
+                        backgrounds(active.values(), known)),
                 active,
                 withdrawn);
     }
 
-    private Map<OfferId, Background> backgrounds(Collection<Entry> active) {
-        var changes = changes();
+    private Map<OfferId, Background> backgrounds(Collection<Entry> active, @Nullable Loaded known) {
+        var changes = changes(since(known));
         var backgrounds = new HashMap<OfferId, Background>();
         for (var entry : active) {
+            var changedAt = changes.get(entry.id());
             backgrounds.put(
-                    entry.id(), new Background(entry.otherNames(), changes.get(entry.id())));
+                    entry.id(),
+                    known != null && changedAt == null
+                            ? known.snapshot().background(entry.id())
+                            : new Background(entry.otherNames(), changedAt));
         }
         return backgrounds;
     }
 
+    private static long since(@Nullable Loaded known) {
+        return known == null ? 0 : known.number();
+    }
+
     /** Every entry, also those that stopped, in the order of their ids. */
-    private List<Entry> all() {
-        var sql = "select id, document from directory.offer order by id collate \"C\"";
+    private List<Entry> all(@Nullable Loaded known) {
         return db
-                .sql(sql)
+                .sql(
+                        """
+                        select id, case when import > ? then document end
+                        from directory.offer order by id collate "C"
+                        """)
+                .param(since(known))
                 .query((row, number) -> new Stored(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .flatMap(stored -> read(stored).stream())
+                .flatMap(stored -> entry(stored, known).stream())
                 .toList();
     }
 
+    private Optional<Entry> entry(Stored stored, @Nullable Loaded known) {
+        if (stored.document() != null) {
+            return read(stored.id(), stored.document());
+        }
+        var id = new OfferId(stored.id());
+        return known == null
+                ? Optional.empty()
+                : known.find(id).or(() -> Optional.ofNullable(known.withdrawn().get(id)));
+    }
+
     /** What an older release let in and this one does not, is left out and told. */
-    private Optional<Entry> read(Stored stored) {
+    private Optional<Entry> read(String id, String document) {
         try {
-            return Optional.of(reader.read(Body.of(stored.document())));
+            return Optional.of(reader.read(Body.of(document)));
         } catch (BodyRefused refusal) {
-            LOG.error("Directory: {} is left out: {}", stored.id(), refusal.problems());
+            LOG.error("Directory: {} is left out: {}", id, refusal.problems());
             return Optional.empty();
         }
     }
 
-    /** When each entry last changed: the moment of the import that wrote it. */
-    private Map<OfferId, Instant> changes() {
+    /** When each entry that changed since was changed: the moment of the import that wrote it. */
+    private Map<OfferId, Instant> changes(long since) {
         var changes = new HashMap<OfferId, Instant>();
         RowCallbackHandler keep =
                 row ->
@@ -113,7 +141,9 @@ class Loader {
                         select entry.id, taken.at
                         from directory.offer as entry
                         join directory.import as taken on taken.number = entry.import
+                        where entry.import > ?
                         """)
+                .param(since)
                 .query(keep);
         return changes;
     }

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +132,77 @@ public record Offer(
             @Nullable String label,
             String cost,
             Certainty certainty,
-            @Nullable String source) {}
+            @Nullable String source) {
+
+        private static final int LONGEST_LABEL = 100;
+
+        /** Between two numbers; what stands in brackets belongs together. */
+        private static final Pattern NEXT = Pattern.compile("[,;](?![^(]*\\))");
+
+        private static final Pattern LABELLED = Pattern.compile("^(.*?)(?:\\s*\\(([^()]*)\\))?$");
+        private static final Pattern FREE = Pattern.compile("0800[0-9]*|11[0-9]+");
+        private static final Pattern PAID = Pattern.compile("090[069][0-9]*|18[0-9]{2}");
+
+        /** In one line: "0900-0101, 088-1234567 (Brabant)". */
+        static String written(List<Phone> phones) {
+            return phones.stream().map(Phone::written).collect(Collectors.joining(", "));
+        }
+
+        private String written() {
+            return label == null
+                    ? number
+                    : number + " (" + label.replace('(', '[').replace(')', ']') + ")";
+        }
+
+        /** Whether each number in such a line can be called. */
+        static boolean callable(String line) {
+            return parts(line).stream()
+                    .allMatch(
+                            one ->
+                                    EntryReader.callable(one.group(1).strip())
+                                            && (one.group(2) == null
+                                                    || one.group(2).length() <= LONGEST_LABEL));
+        }
+
+        /** The numbers in such a line. Those that stood there already stay as they are. */
+        static List<Phone> read(String line, List<Phone> before) {
+            return parts(line).stream().map(Phone::told).map(one -> one.or(before)).toList();
+        }
+
+        private static List<MatchResult> parts(String line) {
+            return NEXT.splitAsStream(line)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .flatMap(part -> LABELLED.matcher(part).results().limit(1))
+                    .toList();
+        }
+
+        private static Phone told(MatchResult part) {
+            var number = part.group(1).strip();
+            var label = part.group(2) == null || part.group(2).isBlank() ? null : part.group(2);
+            return new Phone(
+                    number,
+                    label == null ? null : label.strip(),
+                    price(number),
+                    Certainty.SOURCE,
+                    null);
+        }
+
+        private Phone or(List<Phone> before) {
+            return before.stream()
+                    .filter(one -> one.written().equals(written()))
+                    .findFirst()
+                    .orElse(this);
+        }
+
+        private static String price(String number) {
+            var dialled = PhoneNumber.dialled(number).orElse("");
+            if (FREE.matcher(dialled).matches()) {
+                return "free";
+            }
+            return PAID.matcher(dialled).matches() ? "paid_0900" : "local";
+        }
+    }
 
     /** A place to write to somebody at once. */
     public record Chat(@Nullable String url, @Nullable String hours) {}

@@ -1,5 +1,6 @@
 package nl.houvast.directory;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ record SourcePlan(
         var plan = ImportPlan.of(given.rows(), standing(held, given), reader);
         var changes = new ArrayList<RowChange>();
         for (var row : plan.taken()) {
-            var id = row.entry().id().value();
+            var id = row.id();
             var before = own.get(id);
             if (!Documents.same(before, row.json())) {
                 changes.add(new RowChange(id, before, row.json()));
@@ -76,7 +77,7 @@ record SourcePlan(
                 given.part() ? Map.of() : own,
                 others,
                 row -> {
-                    var id = row.entry().id().value();
+                    var id = row.id();
                     var after = held.after(given.source(), id, row.json()).after();
                     return after == null ? null : Documents.parent(after);
                 });
@@ -97,6 +98,30 @@ record SourcePlan(
     /** Whether more goes than one import may take away unasked. */
     boolean removesMany(double brake) {
         return removed() > brake * had;
+    }
+
+    /** A page shows some of many: what differs in each is not worked out before it is asked. */
+    List<EntryChange> told() {
+        var telling =
+                outcomes.stream()
+                        .filter(outcome -> outcome.changes() || !outcome.disputes().isEmpty())
+                        .toList();
+        return new AbstractList<>() {
+            @Override
+            public EntryChange get(int at) {
+                return telling.get(at).told();
+            }
+
+            @Override
+            public int size() {
+                return telling.size();
+            }
+        };
+    }
+
+    /** Of how many entries the sources do not agree. */
+    int disputed() {
+        return (int) outcomes.stream().filter(it -> !it.disputes().isEmpty()).count();
     }
 
     /** The counts, for who keeps them. */

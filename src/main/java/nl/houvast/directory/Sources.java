@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
-import nl.houvast.directory.Held.Outcome;
 import nl.houvast.directory.ImportReport.RowProblem;
 import nl.houvast.directory.Imports.Beginning;
 import nl.houvast.kernel.Missing;
@@ -51,13 +50,16 @@ public class Sources {
      *
      * @param state of the directory that this holds for
      * @param many whether it takes more away than one import may unasked
-     * @param changes entries that change, or about which sources do not agree
+     * @param changes entries that change, or about which sources do not agree; each is worked out
+     *     when it is asked for
+     * @param disputed of how many sources do not agree
      */
     public record Preview(
             long state,
             PastImport.Counts counts,
             boolean many,
             List<EntryChange> changes,
+            int disputed,
             List<Problem> problems) {}
 
     /**
@@ -74,6 +76,7 @@ public class Sources {
     private final EntryReader reader;
     private final LoadedDirectory loaded;
     private final double brake;
+    private final int share;
 
     Sources(
             Imports imports,
@@ -86,6 +89,7 @@ public class Sources {
         this.reader = reader;
         this.loaded = loaded;
         this.brake = settings.brake();
+        this.share = settings.memoryShare();
     }
 
     /**
@@ -125,6 +129,21 @@ public class Sources {
     public record Described(Offer offer, List<String> otherNames, boolean active) {}
 
     /**
+     * Refuses more than fits in the memory of this node.
+     *
+     * @param characters of the rows that this source offers
+     * @throws Missing when this actor is no editor
+     * @throws Refusal when all sources together would be too much
+     */
+    @Transactional(readOnly = true)
+    public void requireRoom(String source, long characters, Actor by) {
+        requireEditor(by);
+        var most = Runtime.getRuntime().maxMemory() / share;
+        Refusal.unless(
+                characters + holdings.charactersOfOthers(source) <= most, DirectoryRefusal.NO_ROOM);
+    }
+
+    /**
      * What these rows would change. Unless they are a part, a row that the source had and has no
      * longer is taken away.
      *
@@ -140,7 +159,8 @@ public class Sources {
                 state,
                 counts(report),
                 plan.removesMany(brake),
-                told(plan.outcomes()),
+                plan.told(),
+                plan.disputed(),
                 plan.problems().stream().map(Sources::told).toList());
     }
 
@@ -206,8 +226,7 @@ public class Sources {
         var past = past(number, by);
         var state = imports.newest().orElse(0L);
         var plan = undoPlan(past);
-        return new Undoing(
-                state, told(plan.plan().outcomes()), plan.later(), List.copyOf(plan.homeless()));
+        return new Undoing(state, plan.plan().told(), plan.later(), List.copyOf(plan.homeless()));
     }
 
     /**
@@ -257,13 +276,6 @@ public class Sources {
         if (by.role() != Role.EDITOR) {
             throw new Missing();
         }
-    }
-
-    static List<EntryChange> told(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.changes() || !outcome.disputes().isEmpty())
-                .map(Outcome::told)
-                .toList();
     }
 
     private static Problem told(RowProblem problem) {

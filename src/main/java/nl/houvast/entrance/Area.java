@@ -6,6 +6,8 @@ import nl.houvast.access.Role;
 
 /** A part of the house that some roles may enter. */
 enum Area {
+    /** What is told to everybody who works here; in the way of, and before, the work itself. */
+    NEWS("/werk/nieuws"),
     /** Calling and helping people. */
     WORK("/werk"),
     /** Talking over with professionals what they see, without naming anybody. */
@@ -33,6 +35,7 @@ enum Area {
     /** Whether this role may enter. What it finds there is another question. */
     boolean isFor(Role role) {
         return switch (this) {
+            case NEWS -> WORK.isFor(role) || role == Role.ADVISOR;
             case WORK -> role == Role.WORKER || role == Role.SUPERVISOR;
             case ADVISE -> role == Role.ADVISOR || role == Role.SUPERVISOR;
             case REFER -> role == Role.REFERRER || role == Role.ADVISOR;
@@ -68,6 +71,6 @@ enum Area {
 
     /** Where this role begins, if it has an area. */
     static Optional<Area> of(Role role) {
-        return Arrays.stream(values()).filter(area -> area.isFor(role)).findFirst();
+        return Arrays.stream(values()).filter(area -> area != NEWS && area.isFor(role)).findFirst();
     }
 }

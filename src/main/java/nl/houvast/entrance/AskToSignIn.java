@@ -3,6 +3,8 @@ package nl.houvast.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import nl.houvast.access.UnsentForms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AskToSignIn implements AuthenticationEntryPoint {
+
+    /** Where people type much, and for a long time. */
+    private static final Set<Area> KEEPS = EnumSet.of(Area.REFER, Area.ADVISE);
 
     private final ObjectProvider<UnsentForms> unsent;
 
@@ -33,10 +38,9 @@ class AskToSignIn implements AuthenticationEntryPoint {
 
     void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("POST")
-                && Area.of(request.getRequestURI()).filter(Area.REFER::equals).isPresent()
+                && Area.of(request.getRequestURI()).filter(KEEPS::contains).isPresent()
                 && TypedFields.areFromOurOwnPage(request)) {
-            unsent.ifAvailable(
-                    forms -> forms.keep(request.getRequestURI(), TypedFields.of(request)));
+            unsent.forEach(forms -> forms.keep(request.getRequestURI(), TypedFields.of(request)));
         }
         response.sendRedirect(
                 ReturnAddress.of(request)

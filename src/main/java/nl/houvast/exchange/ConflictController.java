@@ -39,16 +39,11 @@ class ConflictController {
     /** A field for each choice, or one button that takes all from one source. */
     @PostMapping("/{id}")
     Page choose(@PathVariable String id, @RequestParam Map<String, String> typed, Actor by) {
-        var open = conflicts.open(by);
-        var conflict =
-                open.conflicts().stream()
-                        .filter(it -> it.entry().id().equals(id))
-                        .findFirst()
-                        .orElseThrow(Missing::new);
+        var conflict = conflicts.find(id, by).orElseThrow(Missing::new);
         var believed = believed(conflict, typed);
         if (believed.isEmpty()) {
             var problem = Problems.none().and("", Texts.text("exchange.conflict.none"));
-            return new ConflictsPage(open, id, problem);
+            return new ConflictsPage(conflicts.open(by), id, problem);
         }
         var state = typed.getOrDefault("state", "");
         try {

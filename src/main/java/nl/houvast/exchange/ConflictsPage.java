@@ -18,9 +18,6 @@ record ConflictsPage(Open open, String wrong, Problems problems) implements Page
 
     static final String PATH = ImportPage.PATH + "/conflicten";
 
-    /** So many on one page: the next are there when these are chosen. */
-    static final int MOST = 20;
-
     @Override
     public int status() {
         return problems.any() ? 422 : 200;

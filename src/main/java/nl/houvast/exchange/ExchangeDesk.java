@@ -36,7 +36,7 @@ class ExchangeDesk {
     private final ExchangeSettings settings;
     private final Clock clock;
 
-    /** A large file takes memory while it is read: one at a time on a node. */
+    /** A large file takes memory while it is read, shown or taken: one at a time on a node. */
     private final Semaphore one = new Semaphore(1);
 
     ExchangeDesk(
@@ -77,6 +77,10 @@ class ExchangeDesk {
             if (!offered.reading().whole().isEmpty()) {
                 return new Offering(null, offered.reading().whole());
             }
+            var characters =
+                    offered.reading().rows().stream().mapToLong(row -> row.json().length()).sum();
+            // of a part the rest stays as well
+            sources.requireRoom(form.isPart() ? "" : form.source(), characters, by);
             var now = clock.instant();
             var id = TimeOrdered.id(now);
             previews.keep(
@@ -126,7 +130,15 @@ class ExchangeDesk {
      */
     Shown preview(UUID id, Actor by) {
         requireEditor(by);
-        var offered = previews.find(id).orElseThrow(Missing::new);
+        one.acquireUninterruptibly();
+        try {
+            return shown(previews.find(id).orElseThrow(Missing::new), by);
+        } finally {
+            one.release();
+        }
+    }
+
+    private Shown shown(Preview offered, Actor by) {
         var plan = sources.preview(offered.offered(), by);
         var problems = new ArrayList<>(offered.problems());
         problems.addAll(plan.problems());
@@ -153,11 +165,16 @@ class ExchangeDesk {
     @Transactional
     long take(UUID id, long state, boolean many, Actor by) {
         requireEditor(by);
-        var offered = previews.find(id).orElseThrow(Missing::new);
-        if (!previews.remove(id)) {
-            throw new Missing();
+        one.acquireUninterruptibly();
+        try {
+            var offered = previews.find(id).orElseThrow(Missing::new);
+            if (!previews.remove(id)) {
+                throw new Missing();
+            }
+            return sources.take(offered.offered(), state, many, by);
+        } finally {
+            one.release();
         }
-        return sources.take(offered.offered(), state, many, by);
     }
 
     /** Throws away what nobody took. */

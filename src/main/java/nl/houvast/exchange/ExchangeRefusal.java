@@ -7,6 +7,8 @@ enum ExchangeRefusal implements Refusal.Reason {
     FILE_MISSING,
     FILE_EMPTY,
     FILE_LARGE,
+    /** It is more than this node has memory for. */
+    FILE_HEAVY,
     /** It is not written in UTF-8. */
     ENCODING,
     JSON_BROKEN,

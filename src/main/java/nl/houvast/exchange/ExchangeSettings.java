@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param packed how many files may be packed in one
  * @param rows how many entries
  * @param keep how long a preview that nobody took is kept
+ * @param memoryShare a file may be the memory that Java may use divided by this
  */
 @ConfigurationProperties("houvast.exchange")
 record ExchangeSettings(
@@ -20,4 +21,20 @@ record ExchangeSettings(
         @DefaultValue("400MB") DataSize unpacked,
         @DefaultValue("40") int packed,
         @DefaultValue("50000") int rows,
-        @DefaultValue("1d") Duration keep) {}
+        @DefaultValue("1d") Duration keep,
+        @DefaultValue("16") int memoryShare) {
+
+    /** How large a file may be: no larger than this node has memory for. */
+    long most() {
+        return Math.min(largest.toBytes(), memory());
+    }
+
+    /** How much may come out of a packed one: it is held as tables, which takes more. */
+    long mostUnpacked() {
+        return Math.min(unpacked.toBytes(), memory() / 2);
+    }
+
+    private long memory() {
+        return Runtime.getRuntime().maxMemory() / memoryShare;
+    }
+}

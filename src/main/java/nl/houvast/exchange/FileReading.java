@@ -45,6 +45,7 @@ class FileReading {
             var size = Files.size(file);
             Refusal.unless(size > 0, ExchangeRefusal.FILE_EMPTY);
             Refusal.unless(size <= settings.largest().toBytes(), ExchangeRefusal.FILE_LARGE);
+            Refusal.unless(size <= settings.most(), ExchangeRefusal.FILE_HEAVY);
             var format = asked == null ? recognised(file) : asked;
             return new Offered(format, checksum(file), withheld(reading(file, format, here)));
         } catch (IOException e) {

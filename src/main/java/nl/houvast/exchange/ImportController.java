@@ -80,12 +80,7 @@ class ImportController {
     private Page page(UploadForm form, Problems problems, Actor by) {
         var history = sources.history(SHOWN, by);
         return new ImportPage(
-                sources.names(by),
-                history,
-                names(history),
-                conflicts.open(by).conflicts(),
-                form,
-                problems);
+                sources.names(by), history, names(history), conflicts.open(by), form, problems);
     }
 
     private Map<String, String> names(List<PastImport> history) {

@@ -3,7 +3,7 @@ package nl.houvast.exchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import nl.houvast.directory.Conflicts.Conflict;
+import nl.houvast.directory.Conflicts.Open;
 import nl.houvast.directory.PastImport;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
@@ -15,7 +15,7 @@ record ImportPage(
         Map<String, Integer> sources,
         List<PastImport> history,
         Map<String, String> names,
-        List<Conflict> conflicts,
+        Open conflicts,
         UploadForm form,
         Problems problems)
         implements Page {

@@ -32,7 +32,7 @@ record PreviewPage(Shown shown, Problems problems) implements Page {
                 || !shown.plan().changes().isEmpty();
     }
 
-    long conflicts() {
-        return shown.plan().changes().stream().filter(it -> !it.disputes().isEmpty()).count();
+    int conflicts() {
+        return shown.plan().disputed();
     }
 }

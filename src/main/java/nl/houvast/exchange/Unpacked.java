@@ -37,7 +37,7 @@ final class Unpacked implements AutoCloseable {
      */
     static Unpacked of(Path file, ExchangeSettings settings) {
         try {
-            var unpacked = new Unpacked(new ZipFile(file.toFile()), settings.unpacked().toBytes());
+            var unpacked = new Unpacked(new ZipFile(file.toFile()), settings.mostUnpacked());
             try {
                 unpacked.list(settings.packed());
             } catch (Refusal refusal) {

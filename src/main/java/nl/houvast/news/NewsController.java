@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows staff its news and instructions. */
+/** Shows staff and experts their news and instructions. */
 @Controller
 @RequestMapping(NewsController.PATH)
 class NewsController {
@@ -30,13 +30,13 @@ class NewsController {
 
     @GetMapping
     Page all(Actor by) {
-        NoticeDesk.requireStaff(by);
-        return new NewsPage(list.shown(by.id(), Days.today(clock)));
+        NoticeDesk.requireReader(by);
+        return new NewsPage(list.shown(by.id(), Days.today(clock)), by.isStaff());
     }
 
     @GetMapping("/{id}")
     Page one(@PathVariable String id, Actor by) {
-        NoticeDesk.requireStaff(by);
+        NoticeDesk.requireReader(by);
         return new NoticePage(
                 list.shown(TimeOrdered.parse(id), by.id(), Days.today(clock))
                         .orElseThrow(Missing::new));

@@ -8,8 +8,17 @@ import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** News and instructions for staff: what was not read first. */
-record NewsPage(List<NoticeList.Shown> notices) implements Page {
+/**
+ * News and instructions for staff: what was not read first.
+ *
+ * @param staff whether the reader calls and helps people; else they answer the advice line
+ */
+record NewsPage(List<NoticeList.Shown> notices, boolean staff) implements Page {
+
+    /** Where the reader came from. */
+    String back() {
+        return staff ? "/werk" : "/adviesgesprekken";
+    }
 
     List<NoticeList.Shown> unread() {
         return notices.stream().filter(notice -> !notice.read()).toList();

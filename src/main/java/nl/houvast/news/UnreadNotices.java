@@ -30,8 +30,8 @@ public class UnreadNotices {
         public static final Count NONE = new Count(0, 0);
     }
 
-    /** What this actor has not read of what staff may read today; nothing for who is not staff. */
+    /** What this actor has not read of what staff may read today; nothing for who reads none. */
     public Count of(Actor by) {
-        return by.isStaff() ? list.unread(by.id(), Days.today(clock)) : Count.NONE;
+        return NoticeDesk.isReader(by) ? list.unread(by.id(), Days.today(clock)) : Count.NONE;
     }
 }

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Vocabulary.Kind;
 import nl.houvast.directory.Words;
@@ -17,28 +20,69 @@ final class Completions {
 
     private static final int SUGGESTIONS = 8;
 
-    private final TreeMap<String, Set<String>> completions = new TreeMap<>();
+    private final NavigableMap<String, Set<String>> completions;
+
+    /** What the vocabulary says, whatever entries are called. */
+    private final Set<String> vocabulary;
 
     /** What can be typed: names, and the words of the vocabulary, from each word in them on. */
     Completions(Collection<Entry> entries, Words words) {
+        this(new TreeMap<>(), new LinkedHashSet<>());
         entries.forEach(entry -> entry.names().forEach(this::learn));
         for (var kind : List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP)) {
             for (var term : words.terms(kind)) {
-                learn(term.label().nl());
-                learn(term.label().en());
-                term.synonyms().forEach(this::learn);
+                vocabulary.add(term.label().nl());
+                vocabulary.add(term.label().en());
+                vocabulary.addAll(term.synonyms());
             }
+        }
+        vocabulary.forEach(this::learn);
+    }
+
+    private Completions(NavigableMap<String, Set<String>> completions, Set<String> vocabulary) {
+        this.completions = completions;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The same without these names and with those. */
+    Completions with(Set<String> gone, Set<String> came) {
+        var copy = new Completions(new TreeMap<>(completions), vocabulary);
+        Stream.of(gone, came)
+                .flatMap(Set::stream)
+                .flatMap(phrase -> beginnings(phrase).stream())
+                .distinct()
+                .forEach(
+                        key ->
+                                copy.completions.computeIfPresent(
+                                        key, (any, phrases) -> new LinkedHashSet<>(phrases)));
+        gone.stream().filter(phrase -> !vocabulary.contains(phrase)).forEach(copy::forget);
+        came.forEach(copy::learn);
+        return copy;
+    }
+
+    private void forget(String phrase) {
+        for (var key : beginnings(phrase)) {
+            completions.computeIfPresent(
+                    key,
+                    (any, phrases) -> {
+                        phrases.remove(phrase);
+                        return phrases.isEmpty() ? null : phrases;
+                    });
         }
     }
 
     private void learn(String phrase) {
-        var tokens = Tokens.of(phrase);
-        for (int from = 0; from < tokens.size(); from++) {
-            var rest = tokens.subList(from, tokens.size()).stream().map(Token::word).toList();
-            completions
-                    .computeIfAbsent(String.join(" ", rest), any -> new LinkedHashSet<>())
-                    .add(phrase);
+        for (var key : beginnings(phrase)) {
+            completions.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(phrase);
         }
+    }
+
+    /** What is left of it from each of its words on. */
+    private static List<String> beginnings(String phrase) {
+        var words = Tokens.of(phrase).stream().map(Token::word).toList();
+        return IntStream.range(0, words.size())
+                .mapToObj(from -> String.join(" ", words.subList(from, words.size())))
+                .toList();
     }
 
     /**

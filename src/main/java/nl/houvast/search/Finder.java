@@ -2,10 +2,12 @@ package nl.houvast.search;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Loaded;
+import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.directory.WholeDirectory;
 import nl.houvast.directory.Words;
 import nl.houvast.search.Tokens.Token;
@@ -15,15 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the search over the newest snapshot. It is made before the first request is answered, and
- * anew after every change of the directory, while the one before goes on answering. When it cannot
- * be made, the one before stays, or what was typed is looked for in every entry.
+ * renewed after every change of the directory, while the one before goes on answering. When it
+ * cannot be made, the one before stays, or what was typed is looked for in every entry.
  */
 @Component
 class Finder implements SmartLifecycle {
+
+    /** So many changes may stand beside an index. */
+    private static final int BESIDE = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
 
@@ -31,6 +37,12 @@ class Finder implements SmartLifecycle {
     private final Words words;
     private final PlaceNames places;
     private volatile @Nullable Search search;
+
+    /** The last one that was made whole, of which {@link #search} may have changes beside it. */
+    private @Nullable Search whole;
+
+    private volatile @Nullable Loaded newest;
+    private boolean making;
     private volatile boolean running;
 
     Finder(WholeDirectory directory, Words words, PlaceNames places) {
@@ -49,6 +61,12 @@ class Finder implements SmartLifecycle {
     List<String> suggest(String typed) {
         var made = search;
         return made == null ? List.of() : made.suggest(typed);
+    }
+
+    /** The kinds of events that these words stand for; none without an index. */
+    List<Term> events(String words) {
+        var made = search;
+        return made == null ? List.of() : made.events(words);
     }
 
     private List<Search.Hit> plainly(Search.Query query) {
@@ -86,11 +104,61 @@ class Finder implements SmartLifecycle {
         renew(renewed.loaded());
     }
 
+    /**
+     * Few changes are put beside the index at once. After many it is made anew meanwhile, which
+     * takes seconds when there are many entries.
+     */
     private synchronized void renew(Loaded loaded) {
+        newest = loaded;
         try {
-            search = Search.over(loaded.entries().values(), words, places);
+            var made = whole;
+            if (made == null) {
+                whole = Search.over(loaded.entries().values(), words, places);
+                search = whole;
+                return;
+            }
+            var changes = made.changes(loaded.entries());
+            if (changes.size() == 0) {
+                search = made;
+            } else if (changes.size() <= BESIDE) {
+                search = made.with(changes);
+            } else if (!making) {
+                making = true;
+                Thread.ofPlatform().daemon().name("search-index").start(this::remake);
+            }
         } catch (RuntimeException e) {
             LOG.error("Search: no index of import {}, the one before stays", loaded.number(), e);
+        }
+    }
+
+    /** What stands beside becomes part of the whole, so that rare words are counted anew. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+    void remakeWhenChanged() {
+        synchronized (this) {
+            if (making || search == whole) {
+                return;
+            }
+            making = true;
+        }
+        remake();
+    }
+
+    /** Without holding up anybody; what changes meanwhile is put beside it afterwards. */
+    private void remake() {
+        var of = Objects.requireNonNull(newest);
+        Search made = null;
+        try {
+            made = Search.over(of.entries().values(), words, places);
+        } catch (RuntimeException e) {
+            LOG.error("Search: no index of import {}, the one before stays", of.number(), e);
+        }
+        synchronized (this) {
+            making = false;
+            if (made != null) {
+                whole = made;
+                search = made;
+                renew(Objects.requireNonNull(newest));
+            }
         }
     }
 

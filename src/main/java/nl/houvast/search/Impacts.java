@@ -79,7 +79,21 @@ final class Impacts {
      * @param counted the documents of {@link SearchDocuments}, in one segment
      */
     Impacts(IndexReader counted, Words words) throws IOException {
-        searcher = new IndexSearcher(counted);
+        this(new IndexSearcher(counted), words);
+    }
+
+    /**
+     * Works it out for a few that changed.
+     *
+     * @param among how rare words and ids are among all
+     */
+    Impacts(IndexReader counted, Words words, Rarity among) throws IOException {
+        this(among.searcher(counted), words);
+    }
+
+    private Impacts(IndexSearcher searcher, Words words) throws IOException {
+        this.searcher = searcher;
+        var counted = searcher.getIndexReader();
         byDocument = new Worth[counted.maxDoc()];
         Arrays.setAll(byDocument, at -> new Worth());
         most = new float[counted.maxDoc()];
@@ -183,8 +197,23 @@ final class Impacts {
         return all;
     }
 
-    /** In how many documents each term of a field is. */
-    Map<String, Integer> documents(String field) throws IOException {
+    /** How rare words and ids are here. */
+    Rarity rarity() throws IOException {
+        var fields = new HashMap<String, CollectionStatistics>();
+        var documents = new HashMap<String, Map<String, Integer>>();
+        var names = new HashSet<>(PLACES_OF_WORDS.keySet());
+        List.of(Kind.EVENT, Kind.SERVICE, Kind.GROUP).forEach(kind -> names.add(kind.name()));
+        for (var name : names) {
+            CollectionStatistics field = searcher.collectionStatistics(name);
+            if (field != null) {
+                fields.put(name, field);
+                documents.put(name, documents(name));
+            }
+        }
+        return new Rarity(fields, documents);
+    }
+
+    private Map<String, Integer> documents(String field) throws IOException {
         var counts = new HashMap<String, Integer>();
         var reader = searcher.getIndexReader();
         for (var term : new HashSet<>(terms(Set.of(field)))) {

@@ -72,7 +72,8 @@ class OrganisationController {
                                 finder.find(query(form, place)),
                                 form.q(),
                                 form.event(),
-                                form.service());
+                                form.service(),
+                                finder.events(form.q()));
         return page(form, problems, groups, true);
     }
 
@@ -114,6 +115,7 @@ class OrganisationController {
                 choices(words.roots(Kind.EVENT)),
                 choices(words.terms(Kind.SERVICE)),
                 groups,
+                form.q().isEmpty() ? List.of() : choices(finder.events(form.q())),
                 filtered);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Organisations under one heading.
@@ -16,10 +17,17 @@ record OrganisationGroup(String anchor, String title, List<Line> lines) {
     /**
      * One organisation in a list.
      *
+     * @param phone the first number to call, or null
      * @param checked false when nobody has checked it with a source
      * @param because why it was found, when somebody looked for words
      */
-    record Line(String id, String name, String description, boolean checked, List<String> because) {
+    record Line(
+            String id,
+            String name,
+            String description,
+            @Nullable String phone,
+            boolean checked,
+            List<String> because) {
 
         static Line of(Entry entry, List<String> because) {
             var offer = entry.offer();
@@ -27,6 +35,7 @@ record OrganisationGroup(String anchor, String title, List<Line> lines) {
                     offer.id().value(),
                     offer.name(),
                     Texts.text(offer.description()),
+                    offer.phones().isEmpty() ? null : offer.phones().getFirst().number(),
                     offer.verification().certainty() == Offer.Certainty.SOURCE,
                     because);
         }

@@ -8,6 +8,7 @@ import nl.houvast.web.Problems;
 /**
  * The organisations, all or those that fit what was chosen.
  *
+ * @param meant what may have happened, by the words that were typed
  * @param filtered whether something was chosen
  */
 record OrganisationsPage(
@@ -16,6 +17,7 @@ record OrganisationsPage(
         List<Choice> events,
         List<Choice> services,
         List<OrganisationGroup> groups,
+        List<Choice> meant,
         boolean filtered)
         implements Page {
 

@@ -19,7 +19,9 @@ import nl.houvast.directory.Loaded;
 import nl.houvast.directory.Place;
 import nl.houvast.directory.Places;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.directory.Words;
+import nl.houvast.web.Operator;
 import nl.houvast.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,14 +33,23 @@ class Overview {
     /** Who helps with more kinds of events than this, helps with nearly everything. */
     private static final int BROAD = 7;
 
+    private static final int AMONG_THE_FIRST = 3;
+
     /** Who looks for words wants the best, not all. */
     private static final int MOST = 20;
 
     private final Words words;
     private final Places places;
     private final Freshness freshness;
+    private final Operator operator;
 
-    Overview(Words words, Places places, ObjectProvider<Freshness> freshness, Clock clock) {
+    Overview(
+            Words words,
+            Places places,
+            ObjectProvider<Freshness> freshness,
+            Operator operator,
+            Clock clock) {
+        this.operator = operator;
         this.words = words;
         this.places = places;
         this.freshness = freshness.getIfAvailable(() -> Freshness.ofItself(clock));
@@ -103,16 +114,47 @@ class Overview {
         return groups.stream().filter(OrganisationGroup::any).toList();
     }
 
-    /** What was found for words, as far as it fits what was chosen too; the best first. */
+    /**
+     * What was found for words, as far as it fits what was chosen too; the best first.
+     *
+     * @param meant what may have happened, by those words
+     */
     List<OrganisationGroup> found(
-            List<Search.Hit> hits, String words, String event, String service) {
-        var fitting = hits.stream().filter(hit -> fits(hit.entry(), event, service)).toList();
+            List<Search.Hit> hits, String words, String event, String service, List<Term> meant) {
+        var fitting =
+                withOurs(
+                        hits.stream().filter(hit -> fits(hit.entry(), event, service)).toList(),
+                        meant);
         var title = Texts.text("directory.group.found", words);
         return fitting.isEmpty()
                 ? List.of()
                 : List.of(
                         OrganisationGroup.found(
                                 title, fitting.subList(0, Math.min(MOST, fitting.size()))));
+    }
+
+    /**
+     * Whoever runs this Houvast stands among the first where it helps after what happened: it helps
+     * after nearly everything, so that its few words about each say little in a search.
+     */
+    private List<Search.Hit> withOurs(List<Search.Hit> hits, List<Term> meant) {
+        for (var at = AMONG_THE_FIRST; at < hits.size(); at++) {
+            var hit = hits.get(at);
+            if (hit.entry().offer().name().equals(operator.name())
+                    && meant.stream().anyMatch(event -> helpsAfter(hit.entry(), event))) {
+                var moved = new ArrayList<>(hits);
+                moved.remove(at);
+                moved.add(AMONG_THE_FIRST - 1, hit);
+                return moved;
+            }
+        }
+        return hits;
+    }
+
+    private boolean helpsAfter(Entry entry, Term event) {
+        var wider = words.upward(Kind.EVENT, event.id());
+        return about(entry, event.id())
+                || entry.offer().target().events().stream().anyMatch(wider::contains);
     }
 
     private boolean fits(Entry entry, String event, String service) {

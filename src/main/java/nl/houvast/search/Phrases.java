@@ -2,6 +2,7 @@ package nl.houvast.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,8 +30,37 @@ final class Phrases<T> {
         }
     }
 
-    private final Map<List<String>, Set<T>> phrases = new HashMap<>();
+    private final Map<List<String>, Set<T>> phrases;
     private int longest;
+
+    /** Without any. */
+    Phrases() {
+        this(new HashMap<>(), 0);
+    }
+
+    private Phrases(Map<List<String>, Set<T>> phrases, int longest) {
+        this.phrases = phrases;
+        this.longest = longest;
+    }
+
+    /** The same, for changing these phrases in it: what they stand for here stays as it is. */
+    Phrases<T> copy(Collection<List<String>> changing) {
+        var copy = new Phrases<T>(new HashMap<>(phrases), longest);
+        for (var words : changing) {
+            copy.phrases.computeIfPresent(words, (any, meanings) -> new LinkedHashSet<>(meanings));
+        }
+        return copy;
+    }
+
+    /** These words stand for this no longer. */
+    void remove(List<String> words, T meaning) {
+        phrases.computeIfPresent(
+                words,
+                (any, meanings) -> {
+                    meanings.remove(meaning);
+                    return meanings.isEmpty() ? null : meanings;
+                });
+    }
 
     /** Without any word it stands for nothing. */
     void add(List<String> words, T meaning) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Vocabulary.Kind;
@@ -60,30 +61,13 @@ final class QueryReader {
         }
     }
 
-    /** A row of words: as typed, or as a phrase in it says. With how much of the query it is. */
-    private record Row(List<Word> words, double share) {
-
-        List<String> stems() {
-            return words.stream().map(word -> word.token().stem()).toList();
-        }
-
-        List<String> plain() {
-            return words.stream().map(word -> word.token().word()).toList();
-        }
-
-        double sure(int from, int until) {
-            return words.subList(from, until).stream().mapToDouble(Word::weight).min().orElse(1);
-        }
-    }
-
-    private final Phrases<Meaning> meanings = new Phrases<>();
-    private final Phrases<OfferId> names = new Phrases<>();
+    private final Phrases<Meaning> meanings;
+    private final Phrases<OfferId> names;
     private final PlaceNames places;
     private final Spelling spelling;
 
     QueryReader(Collection<Entry> entries, Words words, PlaceNames places, Spelling spelling) {
-        this.spelling = spelling;
-        this.places = places;
+        this(new Phrases<>(), new Phrases<>(), places, spelling);
         spelling.addKnown(places.words());
         spelling.addKnown(WordLists.everyday());
         var ids = new HashMap<String, Meaning.Concept>();
@@ -103,6 +87,36 @@ final class QueryReader {
         }
     }
 
+    private QueryReader(
+            Phrases<Meaning> meanings,
+            Phrases<OfferId> names,
+            PlaceNames places,
+            Spelling spelling) {
+        this.meanings = meanings;
+        this.names = names;
+        this.places = places;
+        this.spelling = spelling;
+    }
+
+    /** The same, but these entries have their names no longer, and those have theirs. */
+    QueryReader with(Collection<Entry> gone, Collection<Entry> came, Spelling other) {
+        var changing =
+                Stream.of(gone, came)
+                        .flatMap(Collection::stream)
+                        .flatMap(entry -> named(entry).stream())
+                        .toList();
+        var copy = new QueryReader(meanings, names.copy(changing), places, other);
+        gone.forEach(entry -> named(entry).forEach(name -> copy.names.remove(name, entry.id())));
+        came.forEach(copy::know);
+        return copy;
+    }
+
+    private static List<List<String>> named(Entry entry) {
+        return entry.names().stream()
+                .map(name -> Tokens.of(name).stream().map(Token::word).toList())
+                .toList();
+    }
+
     private void know(String phrase, Meaning meaning) {
         var words = Tokens.of(phrase);
         meanings.add(stems(words), meaning);
@@ -114,9 +128,7 @@ final class QueryReader {
     }
 
     private void know(Entry entry) {
-        for (var name : entry.names()) {
-            names.add(Tokens.of(name).stream().map(Token::word).toList(), entry.id());
-        }
+        named(entry).forEach(name -> names.add(name, entry.id()));
     }
 
     private static Meaning meaning(String said, Map<String, Meaning.Concept> ids) {
@@ -259,33 +271,12 @@ final class QueryReader {
         var named = new LinkedHashMap<OfferId, Double>();
         for (var row : rows) {
             for (var match : names.in(row.plain())) {
-                var share = share(row, match, place);
+                var share = row.share(match, place);
                 if (share > 0) {
                     match.meanings().forEach(id -> named.merge(id, share, Math::max));
                 }
             }
         }
         return named;
-    }
-
-    /** How much of the row a name is. A name of small words ("Ook") is one only by itself. */
-    private static double share(Row row, Phrases.Match<OfferId> match, List<Word> place) {
-        var rest = 0;
-        var telling = false;
-        for (int at = 0; at < row.words().size(); at++) {
-            var word = row.words().get(at);
-            if (match.covers(at)) {
-                telling |= !word.token().small();
-            } else if (!word.token().small() && !place.contains(word)) {
-                rest++;
-            }
-        }
-        if (!telling && match.length() < row.words().size()) {
-            return 0;
-        }
-        return row.share()
-                * row.sure(match.from(), match.until())
-                * match.length()
-                / (match.length() + rest);
     }
 }

@@ -1,21 +1,24 @@
 package nl.houvast.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.Place;
 import nl.houvast.directory.Vocabulary.Kind;
+import nl.houvast.directory.Vocabulary.Term;
 import nl.houvast.directory.Words;
 import nl.houvast.search.PlaceNames.Area;
 import nl.houvast.search.QueryReader.Meaning.Concept;
@@ -37,6 +40,9 @@ final class Search {
     /** What was found, and why. */
     record Hit(Entry entry, List<String> because) {}
 
+    /** Among more kinds of events nobody chooses quickly. */
+    private static final int MEANT = 3;
+
     /** So many of each sort are weighed against each other. */
     private static final int CANDIDATES = 60;
 
@@ -46,20 +52,31 @@ final class Search {
     /** A name that is at least this share of the query is what is looked for. */
     private static final double NAMED = 0.5;
 
+    private final Map<OfferId, Entry> entries;
+    private final Words words;
+    private final Spelling spelling;
     private final SearchIndex index;
     private final QueryReader reader;
     private final Completions completions;
 
     /** What is left of the words in the names of each. */
-    private final Map<OfferId, Set<String>> names = new HashMap<>();
+    private final Map<OfferId, Set<String>> names;
 
     /** Of each event itself, those it is a kind of, and those that are a kind of it. */
-    private final Map<String, Set<String>> related = new HashMap<>();
+    private final Map<String, Set<String>> related;
 
-    private Search(SearchIndex index, QueryReader reader, Words words, Completions completions) {
-        this.index = index;
-        this.reader = reader;
-        this.completions = completions;
+    private Search(Map<OfferId, Entry> entries, Words words, PlaceNames places) {
+        this.entries = entries;
+        this.words = words;
+        var all = entries.values();
+        spelling = new Spelling();
+        all.forEach(entry -> learn(spelling, entry));
+        reader = new QueryReader(all, words, places, spelling);
+        index = new SearchIndex(all, words, spelling);
+        completions = new Completions(all, words);
+        names = new HashMap<>();
+        all.forEach(entry -> names.put(entry.id(), stems(String.join(" ", entry.names()))));
+        related = new HashMap<>();
         for (var event : words.terms(Kind.EVENT)) {
             for (var wider : words.upward(Kind.EVENT, event.id())) {
                 related.computeIfAbsent(wider, any -> new HashSet<>()).add(event.id());
@@ -68,19 +85,45 @@ final class Search {
         }
     }
 
+    /** That one with these changes beside it. What is no longer used is still a known word. */
+    private Search(Search whole, Changes changes) {
+        var gone = changes.gone().stream().map(whole.entries::get).toList();
+        entries = whole.entries;
+        words = whole.words;
+        spelling = whole.spelling.copy();
+        changes.anew().forEach(entry -> learn(spelling, entry));
+        reader = whole.reader.with(gone, changes.anew(), spelling);
+        index = whole.index.with(changes, words, spelling);
+        completions = whole.completions.with(changes.unused(gone), Changes.names(changes.anew()));
+        names = new HashMap<>(whole.names);
+        names.keySet().removeAll(changes.gone());
+        changes.anew()
+                .forEach(entry -> names.put(entry.id(), stems(String.join(" ", entry.names()))));
+        related = whole.related;
+    }
+
+    private static void learn(Spelling spelling, Entry entry) {
+        spelling.add(Tokens.of(String.join(" ", entry.names())));
+        spelling.add(Tokens.of(SearchDocuments.description(entry.offer())));
+    }
+
     static Search over(Collection<Entry> entries, Words words, PlaceNames places) {
-        var spelling = new Spelling();
-        for (var entry : entries) {
-            spelling.add(Tokens.of(String.join(" ", entry.names())));
-            spelling.add(Tokens.of(SearchDocuments.description(entry.offer())));
-        }
-        var reader = new QueryReader(entries, words, places, spelling);
-        var index = new SearchIndex(entries, words, spelling);
-        var search = new Search(index, reader, words, new Completions(entries, words));
-        for (var entry : entries) {
-            search.names.put(entry.id(), stems(String.join(" ", entry.names())));
-        }
-        return search;
+        var byId = new LinkedHashMap<OfferId, Entry>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        return new Search(byId, words, places);
+    }
+
+    /** What is otherwise now than when this was made. */
+    Changes changes(Map<OfferId, Entry> now) {
+        return Changes.between(entries, now);
+    }
+
+    /**
+     * The search over what is there now, of one that was made whole: quickly, for few changes. How
+     * rare a word is stays as it was counted.
+     */
+    Search with(Changes changes) {
+        return new Search(this, changes);
     }
 
     /** The best first. */
@@ -105,6 +148,16 @@ final class Search {
                                 .thenComparing(one -> one.getKey().id().value()))
                 .limit(query.limit())
                 .map(one -> new Hit(one.getKey(), because(one.getKey(), reading, area, query)))
+                .toList();
+    }
+
+    /** The kinds of events that these words stand for, the surest first. */
+    List<Term> events(String words) {
+        return reader.read(words).concepts().entrySet().stream()
+                .filter(one -> one.getKey().kind() == Kind.EVENT)
+                .sorted(Map.Entry.<Concept, Double>comparingByValue().reversed())
+                .map(one -> one.getKey().term())
+                .limit(MEANT)
                 .toList();
     }
 
@@ -241,7 +294,7 @@ final class Search {
     }
 
     private static Set<String> stems(String text) {
-        return Tokens.of(text).stream().map(Token::stem).collect(Collectors.toSet());
+        return Tokens.of(text).stream().map(Token::stem).collect(toSet());
     }
 
     /** What somebody may be typing: see {@link Completions#of}. */

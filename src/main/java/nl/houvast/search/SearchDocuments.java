@@ -3,6 +3,7 @@ package nl.houvast.search;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,12 @@ final class SearchDocuments {
     private final Map<Token, List<Token>> parts = new HashMap<>();
     private final Map<String, String> terms = new HashMap<>();
 
-    SearchDocuments(List<Entry> entries, Words words, Spelling spelling) {
+    /** The documents of these entries, which are among all. */
+    SearchDocuments(Collection<Entry> all, List<Entry> entries, Words words, Spelling spelling) {
         this.entries = entries;
         this.words = words;
         this.spelling = spelling;
-        for (var entry : entries) {
+        for (var entry : all) {
             var parent = entry.offer().parent();
             byId.put(entry.id(), entry);
             if (parent != null) {

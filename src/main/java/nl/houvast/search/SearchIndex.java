@@ -27,19 +27,16 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The entries as Lucene looks through them. It is made anew from every snapshot and lives in memory
- * only, so nothing on a disk can be damaged or missing; when the snapshot is gone it is gone.
+ * The entries as Lucene looks through them. It lives in memory only, so nothing on a disk can be
+ * damaged or missing. What changed since it was made stands in a small index beside it.
  */
 final class SearchIndex {
 
@@ -114,36 +111,49 @@ final class SearchIndex {
     }
 
     /** An entry and what its parts add up to. */
-    record Scored(Entry entry, double score) {
-
-        private Scored(Half half, ScoreDoc hit) {
-            this(half.entries().get(hit.doc), hit.score + half.priors().get(hit.doc));
-        }
-    }
+    record Scored(Entry entry, double score) {}
 
     /** Among equals, the first are taken; so many more are asked for before their own is added. */
     private static final int TIMES = 2;
 
-    /** Those that work in the whole country, or those that do not. */
-    private record Half(IndexSearcher searcher, List<Entry> entries, List<Double> priors) {
+    /** All as it was when the index was made, and what changed since. */
+    private final List<Half> national;
 
-        Half(Directory written, List<Entry> entries, List<Double> priors) throws IOException {
-            this(new IndexSearcher(DirectoryReader.open(written)), entries, priors);
-            searcher.setQueryCache(null); // it would keep what people asked
+    private final List<Half> regional;
+    private final Rarity rarity;
+
+    SearchIndex(Collection<Entry> entries, Words words, Spelling spelling) {
+        var documents = new SearchDocuments(entries, List.copyOf(entries), words, spelling);
+        try (var counted = DirectoryReader.open(counted(documents, entries.size()))) {
+            var impacts = new Impacts(counted, words);
+            rarity = impacts.rarity();
+            national = List.of(half(documents, impacts, true));
+            regional = List.of(half(documents, impacts, false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private final Half national;
-    private final Half regional;
-    private final Map<String, Integer> names;
+    private SearchIndex(List<Half> national, List<Half> regional, Rarity rarity) {
+        this.national = national;
+        this.regional = regional;
+        this.rarity = rarity;
+    }
 
-    SearchIndex(Collection<Entry> entries, Words words, Spelling spelling) {
-        var documents = new SearchDocuments(List.copyOf(entries), words, spelling);
-        try (var counted = DirectoryReader.open(counted(documents, entries.size()))) {
-            var impacts = new Impacts(counted, words);
-            names = impacts.documents("name");
-            national = half(documents, impacts, true);
-            regional = half(documents, impacts, false);
+    /** The same index with what changed since it was made beside it, weighed as the others were. */
+    SearchIndex with(Changes changes, Words words, Spelling spelling) {
+        var anew = changes.anew();
+        var documents = new SearchDocuments(changes.all(), anew, words, spelling);
+        try (var counted = DirectoryReader.open(counted(documents, anew.size()))) {
+            var impacts = new Impacts(counted, words, rarity);
+            return new SearchIndex(
+                    List.of(
+                            national.getFirst().without(ids(changes.gone())),
+                            half(documents, impacts, true)),
+                    List.of(
+                            regional.getFirst().without(ids(changes.gone())),
+                            half(documents, impacts, false)),
+                    rarity);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -212,11 +222,24 @@ final class SearchIndex {
 
     /** The best of these that do not work everywhere. */
     List<Scored> these(Collection<OfferId> ids, Reading reading, int most) {
-        var names = ids.stream().map(id -> new BytesRef(id.value())).toList();
-        return best(regional, reading, Optional.of(new TermInSetQuery("id", names)), most);
+        return best(regional, reading, Optional.of(ids(ids)), most);
     }
 
-    private static List<Scored> best(Half half, Reading reading, Optional<Query> filter, int most) {
+    private static Query ids(Collection<OfferId> ids) {
+        return new TermInSetQuery("id", ids.stream().map(id -> new BytesRef(id.value())).toList());
+    }
+
+    private static List<Scored> best(
+            List<Half> halves, Reading reading, Optional<Query> filter, int most) {
+        var query = query(reading, filter);
+        return halves.stream()
+                .flatMap(half -> half.best(query, TIMES * most))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private static BooleanQuery query(Reading reading, Optional<Query> filter) {
         var query = new BooleanQuery.Builder();
         for (var word : reading.words()) {
             query.add(Impacts.of(word.token(), word.weight()), Occur.SHOULD);
@@ -225,17 +248,7 @@ final class SearchIndex {
                 .forEach((concept, sure) -> query.add(Impacts.of(concept, sure), Occur.SHOULD));
         reading.names().forEach((id, share) -> query.add(named(id, share), Occur.SHOULD));
         filter.ifPresent(only -> query.add(only, Occur.FILTER).setMinimumNumberShouldMatch(1));
-        try {
-            var many = TIMES * most;
-            var collectors = new TopScoreDocCollectorManager(many, many);
-            return Stream.of(half.searcher().search(query.build(), collectors).scoreDocs)
-                    .map(hit -> new Scored(half, hit))
-                    .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                    .limit(most)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return query.build();
     }
 
     private static Query named(OfferId id, double share) {
@@ -245,6 +258,6 @@ final class SearchIndex {
 
     /** In so many names this word is. */
     int names(Token word) {
-        return names.getOrDefault(word.stem(), 0);
+        return rarity.documents().getOrDefault("name", Map.of()).getOrDefault(word.stem(), 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,9 +30,25 @@ final class Spelling {
     /** What stands between the parts of a Dutch compound. */
     private static final List<String> BETWEEN = List.of("", "s", "en", "e", "n", "er");
 
-    private final TreeMap<String, Integer> words = new TreeMap<>();
-    private final Set<String> known = new HashSet<>();
-    private final Set<String> stems = new HashSet<>();
+    private final NavigableMap<String, Integer> words;
+    private final Set<String> known;
+    private final Set<String> stems;
+
+    /** Without any word. */
+    Spelling() {
+        this(new TreeMap<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    private Spelling(NavigableMap<String, Integer> words, Set<String> known, Set<String> stems) {
+        this.words = words;
+        this.known = known;
+        this.stems = stems;
+    }
+
+    /** The same, for adding to it. */
+    Spelling copy() {
+        return new Spelling(new TreeMap<>(words), new HashSet<>(known), new HashSet<>(stems));
+    }
 
     void add(List<Token> tokens) {
         for (var token : tokens) {

@@ -3,6 +3,7 @@ package nl.houvast.signpost;
 import static nl.houvast.paper.Paper.safe;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Locale;
 import nl.houvast.directory.Offer;
 import nl.houvast.paper.Paper;
@@ -70,21 +71,22 @@ final class Sheets {
     }
 
     /** The leaflet of whoever runs this Houvast, or of another organisation. */
-    static byte[] leaflet(Kit kit, Words words) throws IOException {
-        return print(kit.ours() ? ours(kit, words) : other(kit, words), words);
+    static byte[] leaflet(Kit kit, Words words, LocalDate today) throws IOException {
+        return print(kit.ours() ? ours(kit, words, today) : other(kit, words, today), words);
     }
 
     private static byte[] print(String sheet, Words words) throws IOException {
         return words.direction().equals("rtl") ? Paper.printRightToLeft(sheet) : Paper.print(sheet);
     }
 
-    private static String ours(Kit kit, Words words) {
+    private static String ours(Kit kit, Words words, LocalDate today) {
         var sheet = new StringBuilder(head(words, words.say("title"), "148mm 210mm", "14mm"));
         sheet.append("<h1>").append(safe(words.say("title"))).append("</h1>\n");
         sheet.append(paragraph(words.say("lead")));
         sheet.append(paragraph(words.say("what")));
         sheet.append(paragraph(words.say("how")));
         number(sheet, kit.phone());
+        hours(sheet, kit.offer(), words, today);
         sheet.append(paragraph(words.say("interpreter")));
         sheet.append(paragraph(words.say("children")));
         if (kit.leadsTo() != null) {
@@ -96,25 +98,29 @@ final class Sheets {
         return end(sheet);
     }
 
-    private static String other(Kit kit, Words words) {
+    private static String other(Kit kit, Words words, LocalDate today) {
         var offer = kit.offer();
         var language = Locale.of(words.language());
         var sheet = new StringBuilder(head(words, words.say("title"), "148mm 210mm", "14mm"));
         sheet.append("<h1>").append(safe(offer.name())).append("</h1>\n");
         sheet.append(paragraph(offer.description().in(language)));
         number(sheet, kit.phone());
-        hours(sheet, offer, words);
+        hours(sheet, offer, words, today);
         code(sheet, kit.leadsTo());
         sheet.append(paragraph(words.say("noName")));
         sheet.append(paragraph(words.say("danger")));
         return end(sheet);
     }
 
-    /** Known in Dutch only. */
-    private static void hours(StringBuilder sheet, Offer offer, Words words) {
-        var hours = offer.hours().text();
-        if (hours != null && words.language().equals("nl")) {
-            sheet.append(paragraph(hours));
+    /** In words they are known in Dutch only; with days and times in every language. */
+    private static void hours(StringBuilder sheet, Offer offer, Words words, LocalDate today) {
+        var text = offer.hours().text();
+        if (text != null && words.language().equals("nl")) {
+            sheet.append(paragraph(text));
+            return;
+        }
+        for (var line : WeekHours.of(offer, today, Locale.of(words.language()))) {
+            sheet.append(paragraph(line));
         }
     }
 

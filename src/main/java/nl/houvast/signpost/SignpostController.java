@@ -1,6 +1,8 @@
 package nl.houvast.signpost;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Missing;
@@ -22,8 +24,10 @@ class SignpostController {
 
     private final Directory directory;
     private final SignpostSettings settings;
+    private final Clock clock;
 
-    SignpostController(Directory directory, SignpostSettings settings) {
+    SignpostController(Directory directory, SignpostSettings settings, Clock clock) {
+        this.clock = clock;
         this.directory = directory;
         this.settings = settings;
     }
@@ -55,7 +59,7 @@ class SignpostController {
         if (!kit.hasLeaflet(words)) {
             throw new Missing();
         }
-        return file("informatie", Sheets.leaflet(kit, words));
+        return file("informatie", Sheets.leaflet(kit, words, LocalDate.now(clock)));
     }
 
     private Kit kit(String id) {

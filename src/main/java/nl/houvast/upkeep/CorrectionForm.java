@@ -76,7 +76,7 @@ record CorrectionForm(
         for (var field : Amendable.values()) {
             var typed = typed(field);
             if (typed != null) {
-                wanted.put(field, Amendable.normal(typed));
+                wanted.put(field, field.tidy(typed));
             }
         }
         return wanted;

@@ -5,6 +5,7 @@ import static nl.houvast.web.Texts.text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.houvast.directory.Confidence;
 import nl.houvast.directory.Details.Room;
@@ -14,6 +15,7 @@ import nl.houvast.upkeep.OwnEntryDesk.Own;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we say about an organisation, for that organisation.
@@ -33,6 +35,7 @@ record OwnEntryPage(
 
     static final String PATH = "/vermelding";
 
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile(", (?![^(]*\\))");
     private static final List<String> NOTICES = List.of("klopt", "plek", "gestuurd");
 
     @Override
@@ -61,7 +64,13 @@ record OwnEntryPage(
 
     /** What is typed; what stands there when the field was not sent. */
     String value(Amendable field) {
-        return Objects.requireNonNullElseGet(correction.typed(field), () -> now(field));
+        var value = Objects.requireNonNullElseGet(correction.typed(field), () -> now(field));
+        return field == Amendable.PHONE ? lines(value) : value;
+    }
+
+    /** Each number on a line of its own. */
+    static String lines(String numbers) {
+        return BETWEEN_NUMBERS.matcher(numbers).replaceAll(",\n");
     }
 
     String remark() {
@@ -69,7 +78,18 @@ record OwnEntryPage(
     }
 
     static boolean isLong(Amendable field) {
-        return field == Amendable.DESCRIPTION_NL || field == Amendable.DESCRIPTION_EN;
+        return field == Amendable.PHONE
+                || field == Amendable.DESCRIPTION_NL
+                || field == Amendable.DESCRIPTION_EN;
+    }
+
+    /** How to write it; null where that needs no saying. */
+    static @Nullable String hint(Amendable field) {
+        return field == Amendable.PHONE ? text("upkeep.own.hint.PHONE") : null;
+    }
+
+    static int rows(Amendable field) {
+        return field == Amendable.PHONE ? 3 : 6;
     }
 
     List<Choice> rooms() {

@@ -30,8 +30,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Knows how sure we are of each entry, and what is known better than was imported, in memory. Looks
- * each second whether this or another node kept something; while the database is away it goes on
- * with what it has.
+ * more than once a second whether this or another node kept something; while the database is away
+ * it goes on with what it has.
  */
 @Component
 class Upkeep implements Freshness, Amendments {
@@ -132,7 +132,7 @@ class Upkeep implements Freshness, Amendments {
     }
 
     /** Reads again when something changed, and tells so. */
-    @Scheduled(fixedDelayString = "${houvast.upkeep.look-every:1s}")
+    @Scheduled(fixedDelayString = "${houvast.upkeep.look-every:400ms}")
     void look() {
         if (read()) {
             events.publishEvent(new Changed());

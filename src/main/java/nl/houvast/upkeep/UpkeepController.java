@@ -1,6 +1,7 @@
 package nl.houvast.upkeep;
 
 import java.util.Arrays;
+import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Missing;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UpkeepController {
 
     private static final int SHOWN = 50;
+    private static final int LONGEST = 100;
 
     private final UpkeepDesk desk;
     private final EntryLinkDesk links;
@@ -42,10 +44,29 @@ class UpkeepController {
     @GetMapping(UpkeepPage.PATH)
     Page next(Actor by) {
         return new UpkeepPage(
+                "",
                 desk.next(SHOWN, by),
+                desk.count(),
                 links.live(by),
                 corrections.open(by),
                 corrections.differences(by));
+    }
+
+    /** One that stands further on in the list. What was typed is in the body. */
+    @PostMapping(UpkeepPage.PATH + "/zoeken")
+    Page find(@RequestParam(defaultValue = "") String q, Actor by) {
+        UpkeepDesk.requireEditor(by);
+        var words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        if (words.isEmpty()) {
+            return Page.redirect(UpkeepPage.PATH);
+        }
+        return new UpkeepPage(
+                words,
+                desk.named(words, SHOWN, by),
+                desk.count(),
+                links.live(by),
+                List.of(),
+                List.of());
     }
 
     @PostMapping(UpkeepPage.PATH + "/{id}/klopt")

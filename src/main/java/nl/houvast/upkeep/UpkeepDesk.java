@@ -1,10 +1,14 @@
 package nl.houvast.upkeep;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.contact.SafeContact;
@@ -20,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class UpkeepDesk {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Signals signals;
     private final Upkeep upkeep;
@@ -53,8 +60,39 @@ class UpkeepDesk {
      * @throws Missing when this actor is no editor
      */
     List<ToLookAt> next(int most, Actor by) {
+        return list(any -> true, most, by);
+    }
+
+    /**
+     * The entries in whose names all these words stand, those of which we are least sure first.
+     *
+     * @throws Missing when this actor is no editor
+     */
+    List<ToLookAt> named(String words, int most, Actor by) {
+        var wanted = List.of(plain(words).split(" "));
+        return list(
+                offer -> {
+                    var name = plain(offer.name()) + " " + plain(offer.id().value());
+                    return wanted.stream().allMatch(name::contains);
+                },
+                most,
+                by);
+    }
+
+    /** How many entries there are. */
+    int count() {
+        return directory.current().offers().size();
+    }
+
+    private static String plain(String text) {
+        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    private List<ToLookAt> list(Predicate<Offer> shown, int most, Actor by) {
         requireEditor(by);
         return directory.current().offers().stream()
+                .filter(shown)
                 .map(
                         offer ->
                                 new ToLookAt(

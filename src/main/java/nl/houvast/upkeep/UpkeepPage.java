@@ -21,12 +21,20 @@ import nl.houvast.web.Texts;
 /**
  * What an editor looks at next, the least sure first; before that, what organisations wait for.
  *
+ * @param q the words in whose names it was looked for; empty for the whole list
+ * @param next what is shown
+ * @param every how many entries there are
  * @param links those that work, in the order of names
  * @param open corrections that nobody decided about, the oldest first
  * @param differences where an import says something else than what was approved
  */
 record UpkeepPage(
-        List<ToLookAt> next, List<Working> links, List<ToDecide> open, List<Difference> differences)
+        String q,
+        List<ToLookAt> next,
+        int every,
+        List<Working> links,
+        List<ToDecide> open,
+        List<Difference> differences)
         implements Page {
 
     static final String PATH = "/beheer/kaart";
@@ -53,6 +61,9 @@ record UpkeepPage(
 
     /** Links to entries that stand further on in the list. */
     List<Working> otherLinks() {
+        if (!q.isEmpty()) {
+            return List.of();
+        }
         var shown = next.stream().map(one -> one.offer().id()).toList();
         return links.stream().filter(one -> !shown.contains(one.offer())).toList();
     }

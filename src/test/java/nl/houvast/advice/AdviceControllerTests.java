@@ -24,7 +24,7 @@ class AdviceControllerTests {
                     Clock.fixed(Instant.parse("2026-11-24T11:00:00Z"), ZoneOffset.UTC));
 
     /** A form in which only some fields were filled. */
-    private static AdviceForm form(String step, String go, String... fields) {
+    static AdviceForm form(String step, String go, String... fields) {
         var form = new java.util.HashMap<String, String>();
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
@@ -55,7 +55,7 @@ class AdviceControllerTests {
         return (QuestionPage) controller.answer(form);
     }
 
-    private static List<String> wrong(QuestionPage page) {
+    static List<String> wrong(QuestionPage page) {
         return page.problems().all().stream().map(Problem::field).toList();
     }
 

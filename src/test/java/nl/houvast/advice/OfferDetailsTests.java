@@ -222,6 +222,7 @@ class OfferDetailsTests {
                             advise(somebody, closed),
                             TAXONOMY,
                             List.of(),
+                            false,
                             AdviceExamples.FRIDAY.instant());
 
             assertThat(page.telephone(closed)).contains("Nu dicht. Vandaag open vanaf 12.00 uur");

@@ -19,7 +19,7 @@ class AmendableTests {
             delimiter = '|',
             textBlock =
                     """
-                    PHONE          | 0900-0101                | 030 123 45 67
+                    PHONE          | 0900-0101 (Balie)        | 030 123 45 67
                     EMAIL          | hallo@zon.example.org    | info@zon.example.org
                     WEBSITE        | https://zon.example.org  | https://www.zon.example.org/hulp
                     HOURS          | Werkdagen 9-17 uur       | Werkdagen 9-21 uur
@@ -43,7 +43,7 @@ class AmendableTests {
 
     @Test
     void whatTheOrganisationToldCountsAsASource() {
-        var amended = Amendable.PHONE.put(ZON, "0800-1234567");
+        var amended = Amendable.PHONE.put(ZON, "0800-1234567 (Balie)");
 
         assertThat(amended.offer().phones())
                 .containsExactly(
@@ -61,7 +61,7 @@ class AmendableTests {
     }
 
     @Test
-    void otherNumbersStayAndTheFirstCanGo() {
+    void everyNumberCanBeOtherOrGoAndTheOthersStayAsTheyAre() {
         var two =
                 DirectoryExamples.entry(
                         DirectoryExamples.ROW.replace(
@@ -69,9 +69,33 @@ class AmendableTests {
                                 "\"phones\":[{\"number\":\"0800-2000\",\"cost\":\"free\","
                                         + "\"certainty\":\"source\"},"));
 
-        assertThat(Amendable.PHONE.put(two, "").offer().phones())
-                .extracting(Offer.Phone::number)
-                .containsExactly("0900-0101");
+        var before = two.offer().phones();
+        var line = Amendable.PHONE.in(two);
+
+        assertThat(line).isEqualTo("0800-2000, 0900-0101 (Balie)");
+        assertThat(Amendable.PHONE.put(two, line).offer().phones()).isEqualTo(before);
+        assertThat(Amendable.PHONE.put(two, "0900-0101 (Balie)").offer().phones())
+                .containsExactly(before.get(1));
+        var other = Amendable.PHONE.put(two, "0800-2000, 088-1234567 (Brabant, na 17 uur), 113");
+        assertThat(other.offer().phones())
+                .containsExactly(
+                        before.get(0),
+                        new Offer.Phone(
+                                "088-1234567",
+                                "Brabant, na 17 uur",
+                                "local",
+                                Certainty.SOURCE,
+                                null),
+                        new Offer.Phone("113", null, "free", Certainty.SOURCE, null));
+        assertThat(Amendable.PHONE.put(two, "").offer().phones()).isEmpty();
+    }
+
+    @Test
+    void numbersMayBeTypedOnLines() {
+        assertThat(Amendable.PHONE.tidy(" 0800-2000,\r\n\r\n+31 (0)88 123 45 67(Balie) \n"))
+                .isEqualTo("0800-2000, +31 (0)88 123 45 67 (Balie)");
+        assertThat(Amendable.PHONE.tidy("bel ons\nof niet")).isEqualTo("bel ons, of niet");
+        assertThat(Amendable.COST.tidy(" veel \n geld")).isEqualTo("veel geld");
     }
 
     @Test
@@ -105,7 +129,13 @@ class AmendableTests {
 
     @Test
     void refusesWhatAnImportRefuses() {
-        for (var wrong : List.of("12345678901", "bel ons", "0900-0101 of 112")) {
+        for (var wrong :
+                List.of(
+                        "12345678901",
+                        "bel ons",
+                        "0900-0101 of 112",
+                        "112, bel ons",
+                        "112 (x) 113")) {
             assertThat(Amendable.PHONE.allows(wrong)).as(wrong).isFalse();
         }
         for (var wrong : List.of("zon", "zon@", "a@b.nl, c@d.nl", "<b>@zon.nl")) {

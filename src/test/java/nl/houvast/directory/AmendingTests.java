@@ -80,7 +80,7 @@ class AmendingTests {
         return new Amending(
                 new StaticListableBeanFactory(Map.<String, Object>of("amendments", known))
                         .getBeanProvider(Amendments.class),
-                new DirectorySettings(new ClassPathResource("none"), 0.2, 60),
+                new DirectorySettings(new ClassPathResource("none"), 0.2, 60, 16),
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

@@ -268,7 +268,7 @@ class DirectoryModuleTests {
 
     private ImportDesk desk(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
-        var settings = new DirectorySettings(file, 1, 60);
+        var settings = new DirectorySettings(file, 1, 60, 16);
         return new ImportDesk(
                 new Imports(client, Clock.systemUTC()), new Holdings(client), reader, settings);
     }
@@ -276,7 +276,7 @@ class DirectoryModuleTests {
     private LoadedDirectory node(ClassPathResource file, DataSource source) {
         var client = JdbcClient.create(source);
         var loader = new Loader(new Imports(client, Clock.systemUTC()), client, places);
-        var settings = new DirectorySettings(file, 0.2, 60);
+        var settings = new DirectorySettings(file, 0.2, 60, 16);
         return new LoadedDirectory(settings, desk(file, source), loader, amending, event -> {});
     }
 

@@ -44,11 +44,11 @@ public final class DirectoryTargets {
         must(plan.taken().size() + plan.refused() == rows.size(), "each row, once");
         must(plan.problems().stream().noneMatch(it -> it.detail().isBlank()), "with a reason");
         for (var taken : plan.taken()) {
-            var parent = taken.entry().offer().parent();
+            var parent = taken.parent();
             must(
                     parent == null
-                            || plan.taken().stream().anyMatch(it -> it.entry().id().equals(parent))
-                            || parent.value().equals("bestond-al"),
+                            || plan.taken().stream().anyMatch(it -> it.id().equals(parent))
+                            || parent.equals("bestond-al"),
                     "under something that is there");
         }
     }

@@ -92,6 +92,6 @@ class ImportPlanTests {
     }
 
     private static List<String> ids(ImportPlan plan) {
-        return plan.taken().stream().map(one -> one.entry().id().value()).toList();
+        return plan.taken().stream().map(one -> one.id()).toList();
     }
 }

@@ -52,14 +52,7 @@ class ImportProperties {
     void whatStaysStandsSomewhere(@ForAll("families") List<String> rows) {
         var plan = accountFor(rows, Map.of("ster", "zon"));
         var parents = new HashMap<String, @Nullable String>();
-        plan.taken()
-                .forEach(
-                        one -> {
-                            var parent = one.entry().offer().parent();
-                            parents.put(
-                                    one.entry().id().value(),
-                                    parent == null ? null : parent.value());
-                        });
+        plan.taken().forEach(one -> parents.put(one.id(), one.parent()));
         for (var id : parents.keySet()) {
             var met = new HashSet<String>();
             var here = id;

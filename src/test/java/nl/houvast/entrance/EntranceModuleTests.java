@@ -217,6 +217,14 @@ class EntranceModuleTests {
         assertThat(kept.forms)
                 .containsExactly(Map.entry("/aanmelden/kamer", Map.of("naam", List.of("Sam"))));
         kept.forms.clear();
+        assertThat(
+                        browser.post()
+                                .uri("/adviesgesprekken/nieuw/kamer")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .param("advies", "Bel"))
+                .hasRedirectedUrl("/inloggen?verder=%2Fadviesgesprekken%2Fnieuw%2Fkamer");
+        assertThat(kept.forms).hasSize(1);
+        kept.forms.clear();
     }
 
     @Test

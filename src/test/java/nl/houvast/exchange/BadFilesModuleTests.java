@@ -108,6 +108,35 @@ class BadFilesModuleTests extends ExchangeRoom {
     }
 
     @Test
+    void whatIsTooLargeForTheMemoryIsRefusedBeforeItIsRead() throws IOException {
+        var none =
+                new ExchangeSettings(
+                        SETTINGS.largest(),
+                        SETTINGS.unpacked(),
+                        20,
+                        50,
+                        SETTINGS.keep(),
+                        Integer.MAX_VALUE);
+        var path = Files.write(folder.resolve("bestand"), bytes("\u0000".repeat(20_000)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new FileReading(hsds, none).read(path, null, List::of))
+                .extracting(Refusal::reason)
+                .isEqualTo(ExchangeRefusal.FILE_HEAVY);
+        assertThat(none.mostUnpacked()).isLessThan(1_000);
+    }
+
+    @Test
+    void allSourcesTogetherMustFitInTheMemory() {
+        var most = Runtime.getRuntime().maxMemory() / 16;
+        sources.requireRoom("gemeente-x", 1_000, EDITOR);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> sources.requireRoom("gemeente-x", most, EDITOR))
+                .extracting(refusal -> refusal.reason().name())
+                .isEqualTo("NO_ROOM");
+        sources.requireRoom(OURS, most, EDITOR);
+    }
+
+    @Test
     void aPackedFileHidesNothing() {
         var bomb = "id,name,status\n" + "0".repeat(500 * 1024) + ",x,active\n";
         assertRefused(zip("services.csv", bomb), ExchangeRefusal.ZIP_LARGE);

@@ -18,7 +18,8 @@ final class ExchangeExamples {
                     DataSize.ofKilobytes(400),
                     20,
                     50,
-                    Duration.ofDays(1));
+                    Duration.ofDays(1),
+                    16);
 
     /** A whole entry; nearly every field that may be there is there. */
     static final String ROW =

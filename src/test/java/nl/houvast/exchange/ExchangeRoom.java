@@ -60,6 +60,8 @@ abstract class ExchangeRoom {
                         values ('test', '', now(), 'CHOICE')
                         """)
                 .update();
+        db.sql("update directory.offer set import = (select max(number) from directory.import)")
+                .update();
         sources.look();
     }
 

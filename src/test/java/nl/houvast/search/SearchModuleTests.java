@@ -66,10 +66,21 @@ class SearchModuleTests {
     }
 
     @Test
+    void whoDoesNotFindItCanGoOnWithTheSameWords() {
+        assertThat(browser.post().uri("/organisaties").with(csrf()).param("q", "advocaat"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "action=\"/verwijswijzer\"",
+                        "name=\"q\" value=\"advocaat\"",
+                        "name=\"go\" value=\"search\"");
+    }
+
+    @Test
     void choosesInThePageAndNotInTheAddress() {
         assertThat(browser.get().uri("/organisaties"))
                 .bodyText()
-                .contains("<form method=\"post\" action=\"/organisaties\"");
+                .contains("<form method=\"post\" action=\"/organisaties#gevonden\"");
         assertThat(
                         browser.post()
                                 .uri("/organisaties")

@@ -15,6 +15,8 @@ final class Offers {
     private static final SignpostSettings SETTINGS =
             new SignpostSettings("slachtofferhulp-nederland", null, null);
 
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
     private Offers() {}
 
     static Kit ours() {

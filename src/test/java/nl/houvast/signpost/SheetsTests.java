@@ -8,7 +8,15 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import nl.houvast.directory.Details;
+import nl.houvast.directory.Schedule;
+import nl.houvast.directory.Schedule.Channel;
+import nl.houvast.directory.Schedule.OnHolidays;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -28,7 +36,7 @@ class SheetsTests {
     @ParameterizedTest
     @MethodSource("languages")
     void theLeafletIsOneTaggedSheetInItsLanguageWithACodeThatLeadsOn(Words words) throws Exception {
-        try (var sheet = Loader.loadPDF(Sheets.leaflet(Offers.ours(), words))) {
+        try (var sheet = Loader.loadPDF(Sheets.leaflet(Offers.ours(), words, Offers.TODAY))) {
             assertTagged(sheet, words);
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             assertThat(text(sheet)).contains("0900-0101", "112");
@@ -76,8 +84,53 @@ class SheetsTests {
 
     @Test
     void anotherOrganisationHasALeafletWithWhatItDoes() throws Exception {
-        try (var sheet = Loader.loadPDF(Sheets.leaflet(Offers.other(), words("en")))) {
+        try (var sheet =
+                Loader.loadPDF(Sheets.leaflet(Offers.other(), words("en"), Offers.TODAY))) {
             assertThat(text(sheet)).contains("De Haven", "Shelter for who has none");
+        }
+    }
+
+    /** On paper stands an ordinary week, not the coming one with its holidays. */
+    @Test
+    void theHoursOfAnOrdinaryWeekStandOnTheLeafletInItsLanguage() throws Exception {
+        var days = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+        var open =
+                new Schedule(
+                        Channel.PHONE,
+                        days,
+                        LocalTime.of(8, 30),
+                        LocalTime.of(17, 0),
+                        null,
+                        null,
+                        OnHolidays.CLOSED);
+        var evening =
+                new Schedule(
+                        Channel.PHONE,
+                        "FREQ=WEEKLY;BYDAY=SU",
+                        LocalTime.of(18, 0),
+                        LocalTime.MIDNIGHT,
+                        null,
+                        null,
+                        OnHolidays.UNKNOWN);
+        var offer = Offers.other().offer();
+        var none = Details.NONE;
+        var details =
+                new Details(
+                        List.of(open, evening),
+                        none.exclusions(),
+                        none.accessibility(),
+                        none.locations(),
+                        none.capacity(),
+                        none.askFirst());
+        var beforeChristmas = LocalDate.of(2026, 12, 24);
+
+        assertThat(WeekHours.of(offer.with(details), beforeChristmas, Locale.of("nl")))
+                .containsExactly("maandag – vrijdag: 08:30–17:00", "zondag: 18:00–24:00");
+        assertThat(WeekHours.of(offer, beforeChristmas, Locale.of("nl"))).isEmpty();
+        var kit = new Kit(offer.with(details), true, null, null);
+        try (var sheet = Loader.loadPDF(Sheets.leaflet(kit, words("de"), beforeChristmas))) {
+            assertThat(text(sheet)).contains("Montag – Freitag: 08:30–17:00");
+            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
         }
     }
 

@@ -194,7 +194,7 @@ class OwnEntryModuleTests extends OrganisationTells {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "Vul een telefoonnummer in dat bestaat",
+                        "Vul alleen telefoonnummers in die bestaan",
                         "dat begint met https://",
                         "Vul een mailadres in",
                         "Schrijf een Nederlandse beschrijving")

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
+import java.util.Locale;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
@@ -103,6 +104,7 @@ class UpkeepModuleTests {
         for (var role : List.of(Role.WORKER, Role.ADMINISTRATOR, Role.PARTNER)) {
             var other = new Actor("other", role);
             assertThatExceptionOfType(Missing.class).isThrownBy(() -> desk.next(5, other));
+            assertThatExceptionOfType(Missing.class).isThrownBy(() -> desk.named("zon", 5, other));
             assertThatExceptionOfType(Missing.class).isThrownBy(() -> desk.looked(MOVIERA, other));
         }
         assertThat(
@@ -112,6 +114,35 @@ class UpkeepModuleTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Wat kijk je hierna na?", "Bekeken: het klopt");
+    }
+
+    @Test
+    void everyEntryIsFoundByItsNameHoweverSureWeAre() {
+        var last = desk.next(desk.count(), EDITOR).getLast().offer();
+
+        assertThat(desk.next(50, EDITOR)).extracting(one -> one.offer()).doesNotContain(last);
+        assertThat(desk.named(last.name().toUpperCase(Locale.ROOT), 50, EDITOR))
+                .extracting(one -> one.offer())
+                .contains(last);
+        assertThat(find(last.name()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/organisaties/" + last.id().value() + "\"", "/link\"");
+        assertThat(find("qqqq"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Gevonden met “qqqq”: 0")
+                .doesNotContain("Bekeken: het klopt");
+        assertThat(find(" ")).hasRedirectedUrl("/beheer/kaart");
+    }
+
+    private MvcTestResult find(String words) {
+        return browser.post()
+                .uri("/beheer/kaart/zoeken")
+                .param("q", words)
+                .with(csrf())
+                .with(user("editor-ed").roles(Role.EDITOR.name()))
+                .exchange();
     }
 
     @Test
