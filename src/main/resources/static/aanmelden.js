@@ -1,8 +1,6 @@
 // Keeps what is being typed a moment after it was typed, and when the page is left. Without script the
 // button does the same.
-const form = document.querySelector('form[data-keep]');
-
-if (form) {
+for (const form of document.querySelectorAll('form[data-keep]')) {
   let waiting;
   let changed = false;
 

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads somebody who must sign in to the page where that is done, and back afterwards. What they
- * had typed by then is kept.
+ * had typed by then is kept by the module whose form it was: each knows its own by the address.
  */
 @Component
 class AskToSignIn implements AuthenticationEntryPoint {
 
     /** Where people type much, and for a long time. */
-    private static final Set<Area> KEEPS = EnumSet.of(Area.REFER, Area.ADVISE);
+    private static final Set<Area> KEEPS = EnumSet.of(Area.REFER, Area.ADVISE, Area.WORK);
 
     private final ObjectProvider<UnsentForms> unsent;
 
@@ -40,7 +40,8 @@ class AskToSignIn implements AuthenticationEntryPoint {
         if (request.getMethod().equals("POST")
                 && Area.of(request.getRequestURI()).filter(KEEPS::contains).isPresent()
                 && TypedFields.areFromOurOwnPage(request)) {
-            unsent.forEach(forms -> forms.keep(request.getRequestURI(), TypedFields.of(request)));
+            var typed = TypedFields.of(request);
+            unsent.forEach(forms -> forms.keep(request.getRequestURI(), typed));
         }
         response.sendRedirect(
                 ReturnAddress.of(request)

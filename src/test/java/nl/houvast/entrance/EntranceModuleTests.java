@@ -29,12 +29,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Rooms.class, Rooms.Kept.class})
+@Import({TestDatabase.class, Rooms.class, Rooms.Kept.class, Rooms.Others.class})
 class EntranceModuleTests {
 
     @Autowired MockMvcTester browser;
     @Autowired Workers workers;
     @Autowired Rooms.Kept kept;
+    @Autowired Rooms.Others others;
     @Autowired SessionRepository<?> sessions;
 
     @Test
@@ -204,18 +205,21 @@ class EntranceModuleTests {
                 .hasStatus(403);
     }
 
-    @Test
-    void whatWasTypedIsKeptWhenTheSessionEnded() {
+    /** Each module that keeps such forms is asked: one does not stand before the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/aanmelden/kamer", "/werk/kamer"})
+    void whatWasTypedIsKeptWhenTheSessionEnded(String room) {
+        others.forms.clear();
         assertThat(
                         browser.post()
-                                .uri("/aanmelden/kamer")
+                                .uri(room)
                                 .header("Sec-Fetch-Site", "same-origin")
                                 .param("naam", "Sam")
                                 .param("_csrf", "oud"))
                 .hasStatus(302)
-                .hasRedirectedUrl("/inloggen?verder=%2Faanmelden%2Fkamer");
-        assertThat(kept.forms)
-                .containsExactly(Map.entry("/aanmelden/kamer", Map.of("naam", List.of("Sam"))));
+                .hasRedirectedUrl("/inloggen?verder=" + room.replace("/", "%2F"));
+        assertThat(kept.forms).containsExactly(Map.entry(room, Map.of("naam", List.of("Sam"))));
+        assertThat(others.forms).isEqualTo(kept.forms);
         kept.forms.clear();
         assertThat(
                         browser.post()

@@ -41,4 +41,17 @@ class Rooms {
             forms.add(Map.entry(path, fields));
         }
     }
+
+    /** Another module that keeps what was typed. */
+    @TestComponent
+    @Component
+    static class Others implements UnsentForms {
+
+        final List<Map.Entry<String, Map<String, List<String>>>> forms = new ArrayList<>();
+
+        @Override
+        public void keep(String path, Map<String, List<String>> fields) {
+            forms.add(Map.entry(path, fields));
+        }
+    }
 }
