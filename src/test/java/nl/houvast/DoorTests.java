@@ -107,11 +107,7 @@ class DoorTests {
                 .filter(room -> room.contains("{person}"))
                 .forEach(room -> records.put(room, person));
         records.put("/werk/verzoeken/{id}", things.request(person));
-        var shared = things.shared(person);
-        records.put("/partner/{id}", shared);
-        records.put(
-                "/partner/overdrachten/{id}",
-                things.handover(person, find("/werk/dossiers/{id}"), shared));
+        records.putAll(things.partners(person, find("/werk/dossiers/{id}")));
     }
 
     /** Others use this house after us. */

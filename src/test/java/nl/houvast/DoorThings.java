@@ -4,6 +4,7 @@ import static nl.houvast.Callers.somebody;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,6 +147,14 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .param(person)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** What a partner of Moviera finds about this person. */
+    Map<String, UUID> partners(UUID person, UUID caseFile) {
+        var shared = shared(person);
+        return Map.of(
+                "/partner/{id}", shared,
+                "/partner/overdrachten/{id}", handover(person, caseFile, shared));
     }
 
     /** Somebody on the way to Moviera, which may read this package. */
