@@ -69,13 +69,12 @@ final class Search {
         this.entries = entries;
         this.words = words;
         var all = entries.values();
+        names = new HashMap<>();
         spelling = new Spelling();
-        all.forEach(entry -> learn(spelling, entry));
+        all.forEach(this::learn);
         reader = new QueryReader(all, words, places, spelling);
         index = new SearchIndex(all, words, spelling);
         completions = new Completions(all, words);
-        names = new HashMap<>();
-        all.forEach(entry -> names.put(entry.id(), stems(String.join(" ", entry.names()))));
         related = new HashMap<>();
         for (var event : words.terms(Kind.EVENT)) {
             for (var wider : words.upward(Kind.EVENT, event.id())) {
@@ -90,20 +89,20 @@ final class Search {
         var gone = changes.gone().stream().map(whole.entries::get).toList();
         entries = whole.entries;
         words = whole.words;
+        names = new HashMap<>(whole.names);
+        names.keySet().removeAll(changes.gone());
         spelling = whole.spelling.copy();
-        changes.anew().forEach(entry -> learn(spelling, entry));
+        changes.anew().forEach(this::learn);
         reader = whole.reader.with(gone, changes.anew(), spelling);
         index = whole.index.with(changes, words, spelling);
         completions = whole.completions.with(changes.unused(gone), Changes.names(changes.anew()));
-        names = new HashMap<>(whole.names);
-        names.keySet().removeAll(changes.gone());
-        changes.anew()
-                .forEach(entry -> names.put(entry.id(), stems(String.join(" ", entry.names()))));
         related = whole.related;
     }
 
-    private static void learn(Spelling spelling, Entry entry) {
-        spelling.add(Tokens.of(String.join(" ", entry.names())));
+    private void learn(Entry entry) {
+        var name = String.join(" ", entry.names());
+        names.put(entry.id(), stems(name));
+        spelling.add(Tokens.of(name));
         spelling.add(Tokens.of(SearchDocuments.description(entry.offer())));
     }
 
@@ -265,11 +264,8 @@ final class Search {
         area.filter(here -> here.isIn(entry.offer().area()))
                 .ifPresent(here -> because.add(Texts.text("directory.because.place", here.name())));
         if (speaks(entry, query)) {
-            var language = query.language().orElseThrow();
-            because.add(
-                    Texts.text(
-                            "directory.because.language",
-                            Texts.text("directory.language." + language)));
+            var spoken = Texts.text("directory.language." + query.language().orElseThrow());
+            because.add(Texts.text("directory.because.language", spoken));
         }
         if (!reading.readAs().isEmpty()) {
             because.add(Texts.text("directory.because.readAs", String.join(" ", reading.readAs())));
