@@ -68,6 +68,7 @@ class DoorTests {
                     "/werk/documenten/{person}",
                     "/werk/bewaren/{person}",
                     "/werk/delen/{person}",
+                    "/werk/taken/{id}",
                     "/werk/verzoeken/{id}");
 
     @Autowired MockMvcTester browser;
@@ -100,8 +101,10 @@ class DoorTests {
         records.put("/aanmelden/{id}/folder", sent);
         records.put("/aanmelden/{id}/ontvangst", sent);
         records.put("/werk/eerste-contact/{id}", contact);
-        records.put("/werk/dossiers/{id}", things.caseFile(contact));
+        var file = things.caseFile(contact);
+        records.put("/werk/dossiers/{id}", file);
         var person = things.one("select person from casework.first_contact order by id limit 1");
+        records.put("/werk/taken/{id}", things.task(person, file, "daan"));
         things.access(person, "client");
         ROOMS.stream()
                 .filter(room -> room.contains("{person}"))
@@ -115,6 +118,7 @@ class DoorTests {
     void asItWas() {
         db.sql("delete from handover.handover").update();
         db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql("truncate task.task, task.watched").update();
         db.sql(
                         """
                         update casework.first_contact
@@ -194,6 +198,11 @@ class DoorTests {
                     .contains("(0)")
                     .doesNotContainPattern("\\([1-9][0-9]*\\)");
         }
+        assertThat(browser.get().uri("/werk/taken?lijst=regio").with(limburg).exchange())
+                .bodyText()
+                .doesNotContain(find("/werk/taken/{id}").toString())
+                .contains("(0)")
+                .doesNotContainPattern("\\([1-9][0-9]*\\)");
     }
 
     private UUID find(String room) {

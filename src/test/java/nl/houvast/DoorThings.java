@@ -149,6 +149,25 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .single();
     }
 
+    /** Something that this account has to do for this person. */
+    UUID task(UUID person, UUID caseFile, String owner) {
+        db.sql("insert into task.watched (case_file, person) values (?, ?) on conflict do nothing")
+                .params(caseFile, person)
+                .update();
+        return db.sql(
+                        """
+                        insert into task.task
+                            (id, person, case_file, kind, binding, region, team, owner, urgent,
+                             due_at, waits_for, added_by, added_at, state, version)
+                        values (gen_random_uuid(), ?, ?, 'TODO', false, ?, '', ?, false,
+                                now(), 'US', 'daan', now(), 'OPEN', 1)
+                        returning id
+                        """)
+                .params(person, caseFile, Callers.REGION, owner)
+                .query(UUID.class)
+                .single();
+    }
+
     /** What a partner of Moviera finds about this person. */
     Map<String, UUID> partners(UUID person, UUID caseFile) {
         var shared = shared(person);

@@ -152,6 +152,24 @@ class HostileFormTests {
     }
 
     @Test
+    void theFormsOfATask() {
+        var things = new DoorThings(browser, db);
+        var person =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select person from casework.first_contact limit 1"),
+                                Objects::nonNull);
+        attack(WORKER, "/werk/taken/" + things.task(person, person, WORKER.id()));
+        assertThat(look(WORKER, "/werk/taken")).hasStatusOk();
+        var contact = things.one("select id from casework.first_contact order by id desc limit 1");
+        attack(WORKER, "/werk/dossiers/" + things.caseFile(contact) + "/taken");
+        db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql("truncate task.task, task.watched").update();
+    }
+
+    @Test
     void theFormsOfAHandover() {
         var things = new DoorThings(browser, db);
         var contact =
@@ -196,7 +214,10 @@ class HostileFormTests {
             for (var path :
                     List.of(
                             "/aanmelden/%s/situatie",
-                            "/werk/eerste-contact/%s", "/werk/dossiers/%s", "/organisaties/%s")) {
+                            "/werk/eerste-contact/%s",
+                            "/werk/dossiers/%s",
+                            "/werk/taken/%s",
+                            "/organisaties/%s")) {
                 var who = path.startsWith("/werk") ? WORKER : PROFESSIONAL;
                 var uri =
                         java.net.URI.create(

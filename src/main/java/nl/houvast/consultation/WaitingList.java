@@ -154,6 +154,7 @@ class WaitingList implements Waiting {
             return Optional.empty();
         }
         var count = count();
-        return Optional.of(new Work(ConsoleController.PATH, count.waiting(), count.late()));
+        return Optional.of(
+                new Work("web.waiting", ConsoleController.PATH, count.waiting(), count.late()));
     }
 }

@@ -1,10 +1,13 @@
 package nl.houvast.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.SignedIn;
 import nl.houvast.access.Waiting;
+import nl.houvast.web.Outage;
 import nl.houvast.web.Texts;
 import nl.houvast.web.Viewer;
 import nl.houvast.web.Viewers;
@@ -43,12 +46,23 @@ class ViewersBySession implements Viewers {
                 : Viewer.VISITOR;
     }
 
-    private Viewer.@Nullable Work work(Actor actor) {
-        return waiting.stream()
-                .flatMap(some -> some.of(actor).stream())
-                .findFirst()
-                .map(work -> new Viewer.Work(work.address(), work.count(), work.late()))
-                .orElse(null);
+    /** What waits, first what is late most; a page is drawn also when nobody can count. */
+    private List<Viewer.Work> work(Actor actor) {
+        try {
+            return waiting.stream()
+                    .flatMap(some -> some.of(actor).stream())
+                    .map(
+                            work ->
+                                    new Viewer.Work(
+                                            work.text(), work.address(), work.count(), work.late()))
+                    .sorted(Comparator.comparingInt(Viewer.Work::late).reversed())
+                    .toList();
+        } catch (RuntimeException e) {
+            if (Outage.passes(e)) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     /** A client's page does not say whose it is: somebody may look along. */
@@ -64,7 +78,7 @@ class ViewersBySession implements Viewers {
     private static Viewer withProof(
             HttpServletRequest request, @Nullable String name, @Nullable String home) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Viewer(name, home, token.getParameterName(), token.getToken(), null)
-                : new Viewer(name, home, null, null, null);
+                ? new Viewer(name, home, token.getParameterName(), token.getToken(), List.of())
+                : new Viewer(name, home, null, null, List.of());
     }
 }

@@ -25,14 +25,14 @@ class Placement {
 
     private final Reaches reaches;
     private final List<Subjects> subjects;
-    private final Places places;
+    private final List<Places> places;
     private final Workers workers;
     private final Decisions decisions;
 
     Placement(
             Reaches reaches,
             List<Subjects> subjects,
-            Places places,
+            List<Places> places,
             Workers workers,
             Decisions decisions) {
         this.reaches = reaches;
@@ -72,7 +72,7 @@ class Placement {
      */
     State of(PersonId person, Actor by) {
         var records = require(person, by);
-        var holders = new TreeSet<>(places.holders(person));
+        var holders = holders(person);
         var staff = workers.staff();
         return new State(
                 person,
@@ -105,7 +105,7 @@ class Placement {
                 (to.region().isEmpty() || Regions.CODES.contains(to.region()))
                         && (to.team().isEmpty() || state.teams().contains(to.team())),
                 ReachRefusal.NO_SUCH_PLACE);
-        places.move(person, to.region(), to.team());
+        places.forEach(some -> some.move(person, to.region(), to.team()));
         decisions.keep(person, "MOVED", (to.region() + " " + to.team()).strip(), by);
         return reaches.coversPerson(person, by);
     }
@@ -120,7 +120,7 @@ class Placement {
      */
     boolean handOver(PersonId person, String account, Actor by) {
         var records = require(person, by);
-        var giving = giving(places.holders(person), by);
+        var giving = giving(holders(person), by);
         Refusal.unless(!giving.isEmpty(), ReachRefusal.NOT_YOURS_TO_MOVE);
         var to =
                 workers.staff().stream()
@@ -131,11 +131,17 @@ class Placement {
                         .orElseThrow(() -> new Refusal(ReachRefusal.CANNOT_TAKE_IT));
         for (var from : new ArrayList<>(giving)) {
             if (!from.equals(to.id())) {
-                places.handOver(person, from, to, by);
+                places.forEach(some -> some.handOver(person, from, to, by));
             }
         }
         decisions.keep(person, "HANDED_OVER", to.id(), by);
         return reaches.coversPerson(person, by);
+    }
+
+    private Set<String> holders(PersonId person) {
+        var holders = new TreeSet<String>();
+        places.forEach(some -> holders.addAll(some.holders(person)));
+        return holders;
     }
 
     /** What is sealed, or shut for somebody, is asked of the database. */

@@ -5,8 +5,8 @@ import nl.houvast.access.Actor;
 import nl.houvast.person.PersonId;
 
 /**
- * Puts records about a person elsewhere, and in other hands. Implemented by the module that keeps
- * the records; whether it may is asked here, before.
+ * Puts records about a person elsewhere, and in other hands. Implemented by each module that keeps
+ * such records; whether it may is asked here, before.
  */
 public interface Places {
 

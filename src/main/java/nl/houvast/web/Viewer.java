@@ -1,5 +1,6 @@
 package nl.houvast.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,29 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param csrfName the name of the hidden field that proves a form is ours, or null when none is
  *     needed
  * @param csrfToken its value
- * @param work what waits for this viewer, or null when nothing does that is theirs to do
+ * @param work what waits for this viewer and is theirs to do, first what is late most
  */
 public record Viewer(
         @Nullable String name,
         @Nullable String home,
         @Nullable String csrfName,
         @Nullable String csrfToken,
-        @Nullable Work work) {
+        List<Work> work) {
+
+    public Viewer {
+        work = List.copyOf(work);
+    }
 
     /**
      * Work that nobody may overlook.
      *
+     * @param text key of the words for it; the key with ".late" says also how many are late
      * @param address of the list
      * @param count how many wait
      * @param late how many of them longer than was promised
      */
-    public record Work(String address, int count, int late) {}
+    public record Work(String text, String address, int count, int late) {}
 
     /** Somebody who is not signed in, on a page without a protected form. */
-    public static final Viewer VISITOR = new Viewer(null, null, null, null, null);
+    public static final Viewer VISITOR = new Viewer(null, null, null, null, List.of());
 
     /** The same viewer, with what waits for them. */
-    public Viewer withWork(@Nullable Work waits) {
+    public Viewer withWork(List<Work> waits) {
         return new Viewer(name, home, csrfName, csrfToken, waits);
     }
 

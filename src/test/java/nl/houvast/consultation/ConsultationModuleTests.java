@@ -135,7 +135,7 @@ class ConsultationModuleTests {
         assertThat(get(LIST, MEES))
                 .bodyText()
                 .contains("1 wachten op ons. Te laat: 1. Nog van niemand: 0.");
-        assertThat(waiting.of(MEES)).contains(new Waiting.Work(LIST, 1, 1));
+        assertThat(waiting.of(MEES)).contains(new Waiting.Work("web.waiting", LIST, 1, 1));
 
         var callback = db.sql("select id from consultation.callback").query(UUID.class).single();
         assertThat(step(page, Map.of("go", "close", "outcome", "ADVISED")))

@@ -1,0 +1,28 @@
+package nl.houvast.task;
+
+import nl.houvast.kernel.Refusal;
+
+/** Why nothing changes about a task. */
+enum TaskRefusal implements Refusal.Reason {
+    /** It is the last open task of a case file that goes on: what comes next, and when? */
+    NO_NEXT_MOMENT("next"),
+    NOT_YOURS(""),
+    ALREADY_TAKEN(""),
+    ALREADY_DONE(""),
+    CHANGED_MEANWHILE(""),
+    /** The case file ended: only what binds goes on. */
+    CASE_ENDED(""),
+    /** We watch over a handover until somebody else helps: the case file stays open. */
+    HANDOVER_OPEN("");
+
+    private final String field;
+
+    TaskRefusal(String field) {
+        this.field = field;
+    }
+
+    /** The field of the form that it is about; empty when it is about the whole. */
+    String field() {
+        return field;
+    }
+}
