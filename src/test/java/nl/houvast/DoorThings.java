@@ -172,8 +172,10 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
     Map<String, UUID> partners(UUID person, UUID caseFile) {
         var shared = shared(person);
         return Map.of(
-                "/partner/{id}", shared,
-                "/partner/overdrachten/{id}", handover(person, caseFile, shared));
+                "/partner/{id}",
+                shared,
+                "/partner/overdrachten/{id}",
+                handover(person, caseFile, shared));
     }
 
     /** Somebody on the way to Moviera, which may read this package. */

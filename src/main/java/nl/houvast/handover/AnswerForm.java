@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param note in their words
  */
-record AnswerForm(
-        String seen, String reply, String weeks, String why, String outcome, String note)
+record AnswerForm(String seen, String reply, String weeks, String why, String outcome, String note)
         implements Form {
 
     private static final int LONGEST_WAIT = 104;
@@ -65,11 +64,7 @@ record AnswerForm(
     Problems problems() {
         var to = chosen(HandoverState.values(), reply).filter(REPLIES::contains).orElse(null);
         var wrong = check(Problems.none(), "reply", to != null);
-        wrong =
-                check(
-                        wrong,
-                        "weeks",
-                        to != HandoverState.WAITING || number().isPresent());
+        wrong = check(wrong, "weeks", to != HandoverState.WAITING || number().isPresent());
         wrong =
                 check(
                         wrong,

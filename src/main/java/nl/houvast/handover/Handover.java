@@ -174,7 +174,7 @@ class Handover {
      */
     Rung climb(boolean gone, Due due) {
         if (gone && state.turn() == WaitsFor.PARTNER) {
-            rung = Math.max(rung, Rung.ALTERNATIVE.ordinal());
+            rung = Math.max(rung, Rung.BEFORE_ALTERNATIVE);
         }
         var next = Rung.after(rung, state);
         if (next == Rung.LOST) {

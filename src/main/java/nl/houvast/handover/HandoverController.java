@@ -129,8 +129,7 @@ class HandoverController {
 
     /** What the organisation said by telephone. */
     @PostMapping("/{handover}/antwoord")
-    Page answer(
-            @PathVariable String id, @PathVariable String handover, AnswerForm form, Actor by) {
+    Page answer(@PathVariable String id, @PathVariable String handover, AnswerForm form, Actor by) {
         var file = CaseFileId.parse(id);
         var one = HandoverId.parse(handover);
         var typed = Typed.of(form, form.problems());

@@ -111,8 +111,7 @@ class HandoverDesk {
                 handover,
                 story == null
                         ? ""
-                        : vault.open(
-                                handover.about().person(), STORY, story, Purpose.SHARING, by),
+                        : vault.open(handover.about().person(), STORY, story, Purpose.SHARING, by),
                 by);
     }
 

@@ -59,15 +59,16 @@ class HandoverWords {
             return null;
         }
         var told = text("handover.room." + capacity.room());
-        var weeks =
-                capacity.weeks() == null ? "" : ", " + text("handover.weeks", capacity.weeks());
+        var weeks = capacity.weeks() == null ? "" : ", " + text("handover.weeks", capacity.weeks());
         return told + weeks + ", " + text("handover.room.told", written(capacity.reportedOn()));
     }
 
     /** Numbers to call the organisation on. */
     List<String> phones(String offer) {
         var found = find(offer);
-        return found == null ? List.of() : found.phones().stream().map(Offer.Phone::number).toList();
+        return found == null
+                ? List.of()
+                : found.phones().stream().map(Offer.Phone::number).toList();
     }
 
     private @Nullable Offer find(String offer) {

@@ -107,9 +107,7 @@ class HandoverWork {
         if (handover.state().over()) {
             return null;
         }
-        return handover.state().keepsCaseOpen()
-                ? TaskKind.HANDOVER_WATCH
-                : TaskKind.CLIENT_ARRIVED;
+        return handover.state().keepsCaseOpen() ? TaskKind.HANDOVER_WATCH : TaskKind.CLIENT_ARRIVED;
     }
 
     /** The person goes there by themselves: later we ask whether it helped. */

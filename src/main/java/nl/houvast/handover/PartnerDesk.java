@@ -29,8 +29,7 @@ class PartnerDesk {
     private final HandoverBook book;
     private final Sharings sharings;
 
-    PartnerDesk(
-            Partners partners, Handovers handovers, HandoverBook book, Sharings sharings) {
+    PartnerDesk(Partners partners, Handovers handovers, HandoverBook book, Sharings sharings) {
         this.partners = partners;
         this.handovers = handovers;
         this.book = book;

@@ -15,6 +15,9 @@ enum Rung {
     /** We take the person back. */
     LOST;
 
+    /** How many come before another organisation is sought. */
+    static final int BEFORE_ALTERNATIVE = 3;
+
     /**
      * The next one.
      *

@@ -54,8 +54,7 @@ class HandoverHouse {
     /** Hears everything, and is broken when it is told to be. */
     static class Ears {
 
-        private final List<HandoverNews> heard =
-                new CopyOnWriteArrayList<>();
+        private final List<HandoverNews> heard = new CopyOnWriteArrayList<>();
         private volatile boolean broken;
 
         @EventListener

@@ -60,8 +60,7 @@ class HandoverModuleTests extends HandoverRoom {
         assertThat(says(address, PIA, WAITING, "weeks", "6", "note", "Vanaf januari"))
                 .hasStatus(302);
         assertThat(text(get(page(file), NOOR))).contains("ongeveer 6 weken");
-        assertThat(text(get(address, NOOR)))
-                .contains("Vanaf januari", "pia-of-moviera");
+        assertThat(text(get(address, NOOR))).contains("Vanaf januari", "pia-of-moviera");
         assertThat(says(address, PIA, STARTED)).hasStatus(302);
         assertThat(tasks(file))
                 .contains("CLIENT_ARRIVED worker-noor")
@@ -151,7 +150,14 @@ class HandoverModuleTests extends HandoverRoom {
                 .contains("href=\"#offer\"", "href=\"#kind\"");
 
         var address = proposed(file);
-        assertThat(post(page(file) + "/overdragen", NOOR, "offer", "moviera", "kind", "WARM_HANDOVER"))
+        assertThat(
+                        post(
+                                page(file) + "/overdragen",
+                                NOOR,
+                                "offer",
+                                "moviera",
+                                "kind",
+                                "WARM_HANDOVER"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Er loopt al een overdracht naar deze organisatie");
@@ -172,8 +178,7 @@ class HandoverModuleTests extends HandoverRoom {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#reply\"", "Een lang verhaal");
-        for (var missing :
-                Map.of("WAITING", "weeks", "DECLINED", "why").entrySet()) {
+        for (var missing : Map.of("WAITING", "weeks", "DECLINED", "why").entrySet()) {
             assertThat(post(inbox(address), PIA, "seen", "SENT", "reply", missing.getKey()))
                     .hasStatus(422)
                     .bodyText()
@@ -247,13 +252,15 @@ class HandoverModuleTests extends HandoverRoom {
         assertThat(read(no).state()).isEqualTo(DECLINED);
         assertThat(Objects.requireNonNull(read(no).no()).by()).isEqualTo("CLIENT");
         assertThat(
-                        db.sql("select count(*) from privacy.consent where receiver = 'moviera' and withdrawn_at is null and person = ?")
+                        db.sql(
+                                        "select count(*) from privacy.consent where receiver = 'moviera' and withdrawn_at is null and person = ?")
                                 .param(read(no).about().person().value())
                                 .query(Integer.class)
                                 .single())
                 .isZero();
 
-        var answer = post(page(file) + "/overdragen", NOOR, "offer", "arosa", "kind", "ADVICE_ONLY");
+        var answer =
+                post(page(file) + "/overdragen", NOOR, "offer", "arosa", "kind", "ADVICE_ONLY");
         var advised = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
 
         assertThat(read(advised).state()).isEqualTo(ENDED);

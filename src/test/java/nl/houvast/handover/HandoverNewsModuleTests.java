@@ -117,8 +117,7 @@ class HandoverNewsModuleTests extends HandoverRoom {
         says(address, PIA, DECLINED, "why", "NO_ROOM", "note", "Geen kamer vrij");
 
         var part =
-                Objects.requireNonNull(
-                                transaction.execute(status -> records.about(person, NOOR)))
+                Objects.requireNonNull(transaction.execute(status -> records.about(person, NOOR)))
                         .getFirst();
         assertThat(part.name()).isEqualTo("handovers");
         assertThat(part.entries().toString())

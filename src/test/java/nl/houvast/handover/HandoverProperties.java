@@ -50,8 +50,7 @@ class HandoverProperties {
     record Command(Act act, HandoverState to, HandoverState seen, boolean stale, boolean gone) {}
 
     @Property(tries = 3000)
-    void untilItIsOverItHasAnOwnerAndAMomentAndOneHand(
-            @ForAll("commands") List<Command> commands) {
+    void untilItIsOverItHasAnOwnerAndAMomentAndOneHand(@ForAll("commands") List<Command> commands) {
         var due = new Days();
         var handover = Handover.propose(FILE, MOVIERA, HandoverKind.WARM_HANDOVER, due);
         for (var command : commands) {
@@ -152,9 +151,7 @@ class HandoverProperties {
             case REFUSE -> handover.refused(due);
             case ANSWER ->
                     handover.answer(
-                            says(
-                                    command.stale() ? command.seen() : handover.state(),
-                                    command.to()),
+                            says(command.stale() ? command.seen() : handover.state(), command.to()),
                             due);
             case WITHDRAW -> handover.withdraw(due);
             case LATE -> {

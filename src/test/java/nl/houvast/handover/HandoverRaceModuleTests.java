@@ -2,7 +2,6 @@ package nl.houvast.handover;
 
 import static nl.houvast.handover.HandoverExamples.NOOR;
 import static nl.houvast.handover.HandoverExamples.PIA;
-import static nl.houvast.handover.HandoverExamples.says;
 import static nl.houvast.handover.HandoverState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,10 +61,7 @@ class HandoverRaceModuleTests extends HandoverRoom {
         var accepted = answer(address, ACCEPTED, both);
         var stopped =
                 CompletableFuture.supplyAsync(
-                        () ->
-                                tried(
-                                        both,
-                                        () -> desk.withdraw(file, id(address), NOOR)));
+                        () -> tried(both, () -> desk.withdraw(file, id(address), NOOR)));
 
         assertThat(accepted.join() || stopped.join()).isTrue();
         var state = read(address).state();
@@ -83,21 +79,21 @@ class HandoverRaceModuleTests extends HandoverRoom {
         ears.broken(true);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> partner.answer(id(address), says(SENT, ACCEPTED), PIA));
+                .isThrownBy(() -> partner.answer(id(address), HandoverExamples.says(SENT, ACCEPTED), PIA));
 
         assertThat(read(address).state()).isEqualTo(SENT);
         assertThat(read(address).state().responsible()).isEqualTo(Hand.SENDER);
         assertThat(steps(address)).endsWith("SENT");
         assertThat(tasks(file)).isEqualTo(before);
         ears.broken(false);
-        partner.answer(id(address), says(SENT, ACCEPTED), PIA);
+        partner.answer(id(address), HandoverExamples.says(SENT, ACCEPTED), PIA);
         assertThat(ears.heard()).last().isInstanceOf(HandoverAccepted.class);
     }
 
     private CompletableFuture<Boolean> answer(
             String address, HandoverState to, CyclicBarrier both) {
         return CompletableFuture.supplyAsync(
-                () -> tried(both, () -> partner.answer(id(address), says(SENT, to), PIA)));
+                () -> tried(both, () -> partner.answer(id(address), HandoverExamples.says(SENT, to), PIA)));
     }
 
     /** Whether it was allowed. */

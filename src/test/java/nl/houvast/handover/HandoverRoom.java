@@ -66,10 +66,7 @@ abstract class HandoverRoom {
                             insert into access.account (id, role, name, organisation)
                             values (?, 'PARTNER', ?, ?) on conflict (id) do nothing
                             """)
-                    .params(
-                            partner.id(),
-                            partner.id(),
-                            partner.equals(PIA) ? "moviera" : "arosa")
+                    .params(partner.id(), partner.id(), partner.equals(PIA) ? "moviera" : "arosa")
                     .update();
         }
     }

@@ -55,9 +55,7 @@ class HandoverTests {
     @Test
     void adviceIsOverAtOnceAndSharesNothing() {
         var handover = Handover.propose(FILE, MOVIERA, HandoverKind.ADVICE_ONLY, due);
-        refused(
-                HandoverRefusal.NOT_NOW,
-                () -> handover.agree(Set.of(Field.NAME), null, due));
+        refused(HandoverRefusal.NOT_NOW, () -> handover.agree(Set.of(Field.NAME), null, due));
 
         handover.advised(due);
 
@@ -102,9 +100,7 @@ class HandoverTests {
         var reached = EnumSet.of(state);
         for (int i = 0; i < HandoverState.values().length; i++) {
             for (var from : EnumSet.copyOf(reached)) {
-                Arrays.stream(HandoverState.values())
-                        .filter(from::mayBecome)
-                        .forEach(reached::add);
+                Arrays.stream(HandoverState.values()).filter(from::mayBecome).forEach(reached::add);
             }
         }
         assertThat(reached).anyMatch(HandoverState::over);

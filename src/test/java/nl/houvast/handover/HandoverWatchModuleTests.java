@@ -74,7 +74,8 @@ class HandoverWatchModuleTests extends HandoverRoom {
     void theTaskByWhichWeFollowItComesBackWhateverSomebodyDidWithIt() {
         var file = opened(person("Sam"));
         var address = sent(file);
-        db.sql("update task.task set state = 'DONE', done_by = 'x', done_at = now() where kind = 'HANDOVER_WATCH'")
+        db.sql(
+                        "update task.task set state = 'DONE', done_by = 'x', done_at = now() where kind = 'HANDOVER_WATCH'")
                 .update();
 
         nextMoment(address);
