@@ -6,8 +6,8 @@ import static nl.houvast.task.TaskExamples.SVEN;
 import static nl.houvast.task.TaskExamples.TOMORROW;
 import static nl.houvast.task.TaskExamples.due;
 import static nl.houvast.task.TaskExamples.in;
-import static nl.houvast.task.TaskExamples.workerOf;
 import static nl.houvast.task.TaskExamples.todo;
+import static nl.houvast.task.TaskExamples.workerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
