@@ -172,7 +172,7 @@ class WorkList {
                 .single();
     }
 
-    private static Candidates candidates(Reach reach) {
+    static Candidates candidates(Reach reach) {
         return new Candidates(
                 reach, "casework.first_contact", "taken_by", "not urgent, due_at, id");
     }
@@ -208,8 +208,7 @@ class WorkList {
                                   from %s x
                                  order by not urgent, due_at, id limit :page
                                 """
-                                        .formatted(
-                                                candidates(reach).where(part.condition + from)))
+                                        .formatted(candidates(reach).where(part.condition + from)))
                         .params(reach.parameters())
                         .param("me", by.id())
                         .param("now", clock.instant().atOffset(UTC))

@@ -109,7 +109,7 @@ class WorkReachModuleTests extends CaseworkRoom {
         var reach = reaches.reach(by);
         return db.sql(
                         "select id from "
-                                + new Candidates(reach).where("status <> 'WITHDRAWN'")
+                                + WorkList.candidates(reach).where("status <> 'WITHDRAWN'")
                                 + " x order by not urgent, due_at, id limit :page")
                 .params(reach.parameters())
                 .param("page", page)
