@@ -110,12 +110,13 @@ class DoorTests {
                 .filter(room -> room.contains("{person}"))
                 .forEach(room -> records.put(room, person));
         records.put("/werk/verzoeken/{id}", things.request(person));
-        records.put("/partner/{id}", things.shared(person));
+        records.putAll(things.partners(person, find("/werk/dossiers/{id}")));
     }
 
     /** Others use this house after us. */
     @AfterAll
     void asItWas() {
+        db.sql("delete from handover.handover").update();
         db.sql("delete from casework.case_file where owner = 'daan'").update();
         db.sql("truncate task.task, task.watched").update();
         db.sql(

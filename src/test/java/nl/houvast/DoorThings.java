@@ -4,6 +4,7 @@ import static nl.houvast.Callers.somebody;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,6 +164,32 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                         returning id
                         """)
                 .params(person, caseFile, Callers.REGION, owner)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** What a partner of Moviera finds about this person. */
+    Map<String, UUID> partners(UUID person, UUID caseFile) {
+        var shared = shared(person);
+        return Map.of(
+                "/partner/{id}",
+                shared,
+                "/partner/overdrachten/{id}",
+                handover(person, caseFile, shared));
+    }
+
+    /** Somebody on the way to Moviera, which may read this package. */
+    UUID handover(UUID person, UUID caseFile, UUID sharing) {
+        return db.sql(
+                        """
+                        insert into handover.handover
+                            (id, case_file, person, offer, kind, region, team, owner, state, due_at,
+                             rung, sharing, sent_at, watch, version)
+                        values (gen_random_uuid(), ?, ?, 'moviera', 'WARM_HANDOVER', ?, '', 'daan',
+                                'SENT', now() + interval '9 days', 0, ?, now(), gen_random_uuid(), 1)
+                        returning id
+                        """)
+                .params(caseFile, person, Callers.REGION, sharing)
                 .query(UUID.class)
                 .single();
     }

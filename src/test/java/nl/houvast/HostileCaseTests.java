@@ -59,4 +59,37 @@ class HostileCaseTests extends HostileForms {
         assertThat(look(WORKER, plan)).hasStatusOk();
         db.sql("delete from casework.case_file where owner = ?").param(WORKER.id()).update();
     }
+
+    @Test
+    void theFormsOfAHandover() {
+        var things = new DoorThings(browser, db);
+        var contact =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select id from casework.first_contact order by id desc limit 1"),
+                                Objects::nonNull);
+        var file = things.caseFile(contact);
+        db.sql("update casework.case_file set owner = ? where id = ?")
+                .params(WORKER.id(), file)
+                .update();
+        var page = "/werk/dossiers/" + file + "/overdragen";
+        attack(WORKER, page);
+        var begun = send(WORKER, page, Map.of("offer", "moviera", "kind", "WARM_HANDOVER"));
+        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        attack(WORKER, address); // one of its forms stops it
+        assertThat(look(WORKER, address)).hasStatusOk();
+
+        var person = things.one("select person from casework.case_file where id = '" + file + "'");
+        var sent = things.handover(person, file, things.shared(person));
+        attack(new Visitor("partner", "PARTNER"), "/partner/overdrachten/" + sent);
+
+        db.sql("delete from handover.step").update();
+        db.sql("delete from handover.handover").update();
+        db.sql("delete from privacy.sharing_read").update();
+        db.sql("delete from privacy.sharing").update();
+        db.sql("delete from casework.case_file where id = ?").param(file).update();
+        db.sql("truncate task.task, task.watched").update();
+    }
 }

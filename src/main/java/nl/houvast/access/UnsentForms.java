@@ -10,11 +10,9 @@ import java.util.Map;
 public interface UnsentForms {
 
     /**
-     * <<<<<<< HEAD Keeps these fields, so that the page they came from shows them again after
-     * signing in; does nothing with a form of another module. Nobody is signed in: who may see them
-     * is for the module to know, and so is how much it keeps of what a stranger sends. =======
-     * Keeps these fields, so that the page they came from shows them again after signing in. Does
-     * nothing with a form of another module. >>>>>>> main
+     * Keeps these fields, so that the page they came from shows them again after signing in; does
+     * nothing with a form of another module. Nobody is signed in: who may see them is for the
+     * module to know, and so is how much it keeps of what a stranger sends.
      *
      * @param path the address the form was sent to, which is also that of its page
      * @param fields by name; a checkbox may have several values

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * directory, never by its name.
  */
 @Component
-class Partners {
+public class Partners {
 
     /** Kinds of entries that nobody works at. */
     private static final Set<String> NOBODY =
@@ -41,7 +41,7 @@ class Partners {
      *
      * @throws Missing when this actor is no partner, or of no organisation in the directory
      */
-    Receiver of(Actor by) {
+    public Receiver of(Actor by) {
         if (by.role() != Role.PARTNER) {
             throw new Missing();
         }
@@ -55,7 +55,7 @@ class Partners {
     }
 
     /** Those that can be chosen, by name. */
-    List<Choice> choices() {
+    public List<Choice> choices() {
         return directory.current().offers().stream()
                 .filter(Partners::works)
                 .sorted(Comparator.comparing(Offer::name, String.CASE_INSENSITIVE_ORDER))
@@ -64,7 +64,7 @@ class Partners {
     }
 
     /** The one with this id, when something can be shared with it. */
-    Optional<Receiver> find(String id) {
+    public Optional<Receiver> find(String id) {
         return OfferId.parse(id)
                 .flatMap(directory.current()::find)
                 .filter(Partners::works)
@@ -72,7 +72,7 @@ class Partners {
     }
 
     /** Its name; the id of one that is no longer in the directory. */
-    String name(Receiver receiver) {
+    public String name(Receiver receiver) {
         return OfferId.parse(receiver.value())
                 .flatMap(directory.current()::find)
                 .map(Offer::name)

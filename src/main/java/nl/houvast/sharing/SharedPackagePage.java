@@ -10,7 +10,7 @@ import nl.houvast.web.Page;
 record SharedPackagePage(SharedPackage shared) implements Page {
 
     /** What is known, in the order of the fields. */
-    List<Field> fields() {
+    static List<Field> fields(SharedPackage shared) {
         return shared.known().keySet().stream().sorted().toList();
     }
 
@@ -18,7 +18,7 @@ record SharedPackagePage(SharedPackage shared) implements Page {
         return ExportWords.fields(List.of(field.name()));
     }
 
-    String value(Field field) {
+    static String value(SharedPackage shared, Field field) {
         return ExportWords.of(field.name(), shared.known().getOrDefault(field, ""));
     }
 

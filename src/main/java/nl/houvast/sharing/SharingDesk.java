@@ -5,6 +5,7 @@ import static nl.houvast.contact.SafeContact.ZONE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
@@ -17,21 +18,24 @@ import nl.houvast.privacy.Agreements.Shared;
 import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.ConsentPurpose;
 import nl.houvast.privacy.Consents;
+import nl.houvast.privacy.Field;
 import nl.houvast.privacy.GiveConsent;
 import nl.houvast.privacy.PersonalData;
 import nl.houvast.privacy.Receiver;
 import nl.houvast.privacy.ShareWith;
+import nl.houvast.privacy.SharingId;
 import nl.houvast.privacy.Sharings;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shares with one organisation what somebody agreed to, in one go with the consent; and ends it.
+ * Shares with one organisation what somebody agreed to, in one go with the consent or after it; and
+ * ends it. The one way in which a consent to let others know something is kept.
  */
 @Service
 @Transactional(noRollbackFor = {Missing.class, Refusal.class}) // who was opened stays logged
-class SharingDesk {
+public class SharingDesk {
 
     private final Rooms rooms;
     private final Consents consents;
@@ -97,7 +101,7 @@ class SharingDesk {
     }
 
     /** The day it is, on Dutch clocks. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
@@ -109,6 +113,18 @@ class SharingDesk {
      *     parent or representative said it alone
      */
     void share(PersonId person, Receiver receiver, SharingForm form, Actor by) {
+        agree(person, receiver, form, by);
+        send(person, receiver, form.fieldsChosen(), form.story(), by);
+    }
+
+    /**
+     * Keeps the consent; the receiver reads nothing yet. Call when nothing is wrong with the form.
+     *
+     * @throws Missing when there is no such person, or this actor may not see them
+     * @throws Refusal when whoever said yes may not decide this, or home may be the danger and a
+     *     parent or representative said it alone
+     */
+    public void agree(PersonId person, Receiver receiver, SharingForm form, Actor by) {
         rooms.enter(person, by);
         var alone =
                 switch (form.giver()) {
@@ -130,13 +146,23 @@ class SharingDesk {
                         until,
                         form.evidence()),
                 by);
-        sharings.share(
+    }
+
+    /**
+     * Lets the receiver read what was agreed before. The caller asks who may see this person.
+     *
+     * @param story a text for this receiver; empty when there is none
+     * @throws Refusal when there is no consent, or no longer, that covers all of it
+     */
+    public SharingId send(
+            PersonId person, Receiver receiver, Set<Field> fields, String story, Actor by) {
+        return sharings.share(
                 new ShareWith(
                         person,
                         ConsentPurpose.REFER_ON,
                         receiver,
-                        form.fieldsChosen(),
-                        form.story().isEmpty() ? null : form.story()),
+                        fields,
+                        story.isEmpty() ? null : story),
                 by);
     }
 
@@ -145,7 +171,7 @@ class SharingDesk {
      *
      * @throws Missing when there is no such person, or this actor may not see them
      */
-    void withdraw(PersonId person, Receiver receiver, Actor by) {
+    public void withdraw(PersonId person, Receiver receiver, Actor by) {
         rooms.enter(person, by);
         if (!receiver.isHouse()) {
             consents.withdraw(person, receiver, by);

@@ -24,7 +24,7 @@ import nl.houvast.web.Problems;
  * @param until the last day on which it counts
  * @param story a text for this receiver; empty when there is none
  */
-record SharingForm(
+public record SharingForm(
         String receiver,
         List<String> fields,
         String story,
@@ -47,7 +47,8 @@ record SharingForm(
     private static final int STORY = 2000;
     private static final int EVIDENCE = 500;
 
-    SharingForm {
+    /** What the browser left out is empty. */
+    public SharingForm {
         receiver = requireNonNullElse(receiver, "");
         fields = List.copyOf(requireNonNullElse(fields, List.of()));
         story = requireNonNullElse(story, "").strip();
@@ -57,14 +58,19 @@ record SharingForm(
         evidence = requireNonNullElse(evidence, "").strip();
     }
 
-    static SharingForm empty() {
+    /** Before anything was typed. */
+    public static SharingForm empty() {
         return new SharingForm("", List.of(), "", "", "", "", "");
     }
 
-    /** Everything that is wrong, at once. */
     Problems problems(Partners partners, LocalDate today) {
-        var wrong = Problems.none();
-        wrong = check(wrong, "receiver", partners.find(receiver).isPresent());
+        var wrong = check(Problems.none(), "receiver", partners.find(receiver).isPresent());
+        return problems(wrong, today);
+    }
+
+    /** Everything that is wrong with what was agreed, at once, after what was wrong already. */
+    public Problems problems(Problems before, LocalDate today) {
+        var wrong = before;
         wrong = check(wrong, "fields", !fieldsChosen().isEmpty());
         wrong = check(wrong, "story", readable(story, 0, STORY));
         wrong = check(wrong, "until", day().filter(it -> it.isAfter(today)).isPresent());
@@ -99,7 +105,7 @@ record SharingForm(
     }
 
     /** A text that was typed is something that is shared. */
-    Set<Field> fieldsChosen() {
+    public Set<Field> fieldsChosen() {
         var chosen = EnumSet.noneOf(Field.class);
         CHOICES.stream().filter(field -> fields.contains(field.name())).forEach(chosen::add);
         if (!story.isEmpty()) {

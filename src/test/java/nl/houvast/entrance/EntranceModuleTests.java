@@ -207,7 +207,7 @@ class EntranceModuleTests {
 
     /** Each module that keeps such forms is asked: one does not stand before the other. */
     @ParameterizedTest
-    @ValueSource(strings = {"/aanmelden/kamer", "/werk/kamer"})
+    @ValueSource(strings = {"/aanmelden/kamer", "/werk/kamer", "/adviesgesprekken/nieuw/kamer"})
     void whatWasTypedIsKeptWhenTheSessionEnded(String room) {
         others.forms.clear();
         assertThat(
@@ -220,14 +220,6 @@ class EntranceModuleTests {
                 .hasRedirectedUrl("/inloggen?verder=" + room.replace("/", "%2F"));
         assertThat(kept.forms).containsExactly(Map.entry(room, Map.of("naam", List.of("Sam"))));
         assertThat(others.forms).isEqualTo(kept.forms);
-        kept.forms.clear();
-        assertThat(
-                        browser.post()
-                                .uri("/adviesgesprekken/nieuw/kamer")
-                                .header("Sec-Fetch-Site", "same-origin")
-                                .param("advies", "Bel"))
-                .hasRedirectedUrl("/inloggen?verder=%2Fadviesgesprekken%2Fnieuw%2Fkamer");
-        assertThat(kept.forms).hasSize(1);
         kept.forms.clear();
     }
 

@@ -1,0 +1,133 @@
+package nl.houvast.handover;
+
+import java.util.List;
+import nl.houvast.access.Actor;
+import nl.houvast.directory.Offer;
+import nl.houvast.handover.HandoverNews.HandoverAccepted;
+import nl.houvast.handover.HandoverNews.HandoverDeclined;
+import nl.houvast.handover.HandoverNews.HandoverEnded;
+import nl.houvast.handover.HandoverNews.HandoverLost;
+import nl.houvast.handover.HandoverNews.HandoverSent;
+import nl.houvast.handover.HandoverNews.HandoverWithdrawn;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.person.Persons;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Keeps what became of a handover with everything that follows from it, or nothing of it. Always in
+ * this order: the person is held, the handover is kept, then the tasks; so nobody waits for each
+ * other.
+ */
+@Component
+class HandoverBook {
+
+    private final Handovers handovers;
+    private final HandoverWork work;
+    private final Persons persons;
+    private final ApplicationEventPublisher events;
+    private final HandoverMoments moments;
+
+    HandoverBook(
+            Handovers handovers,
+            HandoverWork work,
+            Persons persons,
+            ApplicationEventPublisher events,
+            HandoverMoments moments) {
+        this.handovers = handovers;
+        this.work = work;
+        this.persons = persons;
+        this.events = events;
+        this.moments = moments;
+    }
+
+    Due due() {
+        return moments;
+    }
+
+    /**
+     * It came into another state.
+     *
+     * @param note in the words of whoever did it, or empty
+     * @throws Refusal when somebody else changed it since it was read
+     */
+    void moved(Handover handover, String note, Actor by) {
+        var step = TimeOrdered.id(moments.now());
+        var before = handover.watchBy(handover.state().over() ? null : step);
+        allOrNothing(
+                () -> {
+                    persons.hold(handover.about().person());
+                    handovers.keep(handover);
+                    work.moved(handover, step, before, note, by);
+                });
+        tell(handover);
+    }
+
+    /** The organisation was named, and that is all. */
+    void advised(Handover handover, Actor by) {
+        allOrNothing(
+                () -> {
+                    persons.hold(handover.about().person());
+                    handovers.keep(handover);
+                    work.advised(handover, by);
+                });
+        tell(handover);
+    }
+
+    /** Its moment passed. */
+    void climbed(Handover handover, Rung rung, List<Offer> others) {
+        if (rung == Rung.LOST) {
+            moved(handover, "", Actor.HOUSE);
+            return;
+        }
+        handovers.keep(handover);
+        work.climbed(handover, rung, others);
+    }
+
+    /** Who keeps the log of what was opened when something is refused, keeps nothing else. */
+    private static void allOrNothing(Runnable keeping) {
+        try {
+            keeping.run();
+        } catch (Refusal | Missing no) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            throw no;
+        }
+    }
+
+    private void tell(Handover handover) {
+        var id = handover.id();
+        var file = handover.about().caseFile();
+        var offer = handover.about().offer().value();
+        var now = moments.now();
+        switch (handover.state()) {
+            case SENT -> events.publishEvent(new HandoverSent(id, file, offer, now));
+            case ACCEPTED -> events.publishEvent(new HandoverAccepted(id, file, offer, now));
+            case LOST -> events.publishEvent(new HandoverLost(id, file, offer, now));
+            case WITHDRAWN -> events.publishEvent(new HandoverWithdrawn(id, file, offer, now));
+            case DECLINED -> {
+                var no = handover.no();
+                if (no != null) {
+                    events.publishEvent(
+                            new HandoverDeclined(id, file, offer, no.by(), no.why().name(), now));
+                }
+            }
+            case ENDED -> {
+                var outcome = handover.outcome();
+                if (outcome != null) {
+                    events.publishEvent(new HandoverEnded(id, file, offer, outcome.name(), now));
+                }
+            }
+            case WAITING, STARTED -> {
+                if (now.equals(handover.acceptedAt())) { // said at once with what followed
+                    events.publishEvent(new HandoverAccepted(id, file, offer, now));
+                }
+            }
+            case PROPOSED, CONSENTED, RECEIVED -> {
+                // between us and them: nobody else waits for it
+            }
+        }
+    }
+}

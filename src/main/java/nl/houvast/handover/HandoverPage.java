@@ -1,0 +1,83 @@
+package nl.houvast.handover;
+
+import static nl.houvast.web.Texts.text;
+
+import java.util.Map;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.casework.CaseFileId;
+import nl.houvast.handover.HandoverController.Typed;
+import nl.houvast.handover.HandoverSteps.Step;
+import nl.houvast.privacy.Field;
+import nl.houvast.rights.ExportWords;
+import nl.houvast.web.Page;
+import nl.houvast.web.Problems;
+
+/**
+ * One handover: where it is, who is responsible, what can be done now and what was done.
+ *
+ * @param names of the accounts in it
+ */
+record HandoverPage(
+        HandoverReading.One read,
+        HandoverWords words,
+        Map<String, String> names,
+        Typed typed,
+        Actor by)
+        implements Page {
+
+    @Override
+    public int status() {
+        return status(typed.problems());
+    }
+
+    /** A form that is wrong is 422, a moment that is wrong 409. */
+    static int status(Problems problems) {
+        if (!problems.any()) {
+            return 200;
+        }
+        return problems.all().stream().allMatch(it -> it.field().isEmpty()) ? 409 : 422;
+    }
+
+    static String address(CaseFileId file, HandoverId id) {
+        return "/werk/dossiers/" + file + "/overdragen/" + id;
+    }
+
+    Handover handover() {
+        return read.handover();
+    }
+
+    String address() {
+        return address(read.file().id(), handover().id());
+    }
+
+    String back() {
+        return "/werk/dossiers/" + read.file().id() + "/overdragen";
+    }
+
+    /** Whether the worker who looks decides about it. */
+    boolean ours() {
+        return handover().owner().equals(by.id()) || by.role() == Role.SUPERVISOR;
+    }
+
+    /** What the person agreed to share, in words. */
+    String fields() {
+        return ExportWords.fields(handover().fields().stream().map(Field::name).toList());
+    }
+
+    String owner() {
+        return names.getOrDefault(handover().owner(), handover().owner());
+    }
+
+    /** Who did this. */
+    String by(Step step) {
+        return step.by().equals(Actor.HOUSE.id())
+                ? text("handover.house")
+                : names.getOrDefault(step.by(), text("handover.someone"));
+    }
+
+    @Override
+    public String toString() {
+        return "HandoverPage[hidden]";
+    }
+}
