@@ -188,14 +188,14 @@ abstract class HandoverRoom {
                          where case_file = ? and state = 'OPEN' order by kind
                         """)
                 .param(file.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     List<String> steps(String address) {
         return db.sql("select what from handover.step where handover = ? order by seq")
                 .param(id(address).value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
