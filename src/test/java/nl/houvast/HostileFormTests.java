@@ -1,7 +1,5 @@
 package nl.houvast;
 
-import static nl.houvast.HostileVisits.holds;
-import static nl.houvast.HostileVisits.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -11,15 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import nl.houvast.HostileVisits.Visitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * Every field of every form with everything nobody asked for: never a fault of ours, and whatever
@@ -28,15 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(properties = "houvast.demo=true")
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
-class HostileFormTests {
-
-    @Autowired MockMvcTester browser;
-    @Autowired JdbcClient db;
-
-    private static final Visitor PROFESSIONAL = new Visitor("demo-professional", "REFERRER");
-    private static final Visitor EDITOR = new Visitor("demo-redacteur", "EDITOR");
-    private static final Visitor EXPERT = new Visitor("demo-advieslijn", "ADVISOR");
-    private static final Visitor WORKER = new Visitor("demo-medewerker", "WORKER");
+class HostileFormTests extends HostileForms {
 
     @Test
     void thePublicForms() {
@@ -170,39 +155,6 @@ class HostileFormTests {
     }
 
     @Test
-    void theFormsOfAHandover() {
-        var things = new DoorThings(browser, db);
-        var contact =
-                await().ignoreExceptions()
-                        .until(
-                                () ->
-                                        things.one(
-                                                "select id from casework.first_contact order by id desc limit 1"),
-                                Objects::nonNull);
-        var file = things.caseFile(contact);
-        db.sql("update casework.case_file set owner = ? where id = ?")
-                .params(WORKER.id(), file)
-                .update();
-        var page = "/werk/dossiers/" + file + "/overdragen";
-        attack(WORKER, page);
-        var begun = send(WORKER, page, Map.of("offer", "moviera", "kind", "WARM_HANDOVER"));
-        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
-        attack(WORKER, address); // one of its forms stops it
-        assertThat(look(WORKER, address)).hasStatusOk();
-
-        var person = things.one("select person from casework.case_file where id = '" + file + "'");
-        var sent = things.handover(person, file, things.shared(person));
-        attack(new Visitor("partner", "PARTNER"), "/partner/overdrachten/" + sent);
-
-        db.sql("delete from handover.step").update();
-        db.sql("delete from handover.handover").update();
-        db.sql("delete from privacy.sharing_read").update();
-        db.sql("delete from privacy.sharing").update();
-        db.sql("delete from casework.case_file where id = ?").param(file).update();
-        db.sql("truncate task.task, task.watched").update();
-    }
-
-    @Test
     void addressesThatAreNone() {
         for (var id :
                 List.of(
@@ -229,21 +181,5 @@ class HostileFormTests {
                 assertThat(answer.getResponse().getStatus()).as(path + id).isIn(400, 404);
             }
         }
-    }
-
-    private void attack(Visitor visitor, String page) {
-        new HostileVisits(browser).attack(visitor, page);
-    }
-
-    private void attack(Visitor visitor, String page, String to) {
-        new HostileVisits(browser).attack(visitor, page, to);
-    }
-
-    private MvcTestResult look(Visitor visitor, String path) {
-        return new HostileVisits(browser).look(visitor, path);
-    }
-
-    private MvcTestResult send(Visitor visitor, String path, Map<String, String> typed) {
-        return new HostileVisits(browser).send(visitor, path, typed);
     }
 }

@@ -111,6 +111,7 @@ class ReferralJourney {
             assertThat(walk.page().url()).contains("/werk/dossiers/");
             assertThat(walk.page().locator("main").innerText())
                     .contains(walker.name(), "Overval of beroving", "Noor Bakker");
+            walk.talks();
             window.isQuiet();
         }
     }

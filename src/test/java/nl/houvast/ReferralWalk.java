@@ -51,7 +51,9 @@ final class ReferralWalk {
                             "controle",
                             "ontvangst",
                             "werk",
-                            "eerste-contact"),
+                            "eerste-contact",
+                            "intake",
+                            "dossier"),
                     "-donker",
                     Set.of("advies", "persoon"),
                     "-smal",
@@ -205,5 +207,16 @@ final class ReferralWalk {
         passes("Werk").pictured("werk");
         row.getByRole(AriaRole.BUTTON).click();
         return passes("Eerste contact").pictured("eerste-contact");
+    }
+
+    /** From a new case file through the conversation about what is needed to the help itself. */
+    ReferralWalk talks() {
+        page.locator("main a[href$='/intake']").first().click();
+        passes("Gesprek: wat is nodig?").pictured("intake");
+        type("Wat is er nodig?", "Nieuwe sloten op de deur").choose("Emotionele hulp");
+        choose("Wij helpen").press("Bewaren").passes("Dossier").pictured("dossier");
+        assertThat(page.locator("main").innerText())
+                .contains("De persoon krijgt hulp", "Gesprek over wat nodig is: Wij helpen");
+        return this;
     }
 }

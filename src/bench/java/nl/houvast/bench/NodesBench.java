@@ -61,7 +61,7 @@ final class NodesBench {
                         .note(
                                 "Two processes with one PostgreSQL. From the moment an editor sends"
                                         + " the form on one of them, in turn, until every view shows"
-                                        + " it, asked over HTTP without a pause on both nodes at once;"
+                                        + " it, asked over HTTP every ten milliseconds on both nodes at once;"
                                         + " of each change the node that saw it last. First 5 times to"
                                         + " warm up. An import changes name, website and description;"
                                         + " a correction that an organisation sent and an editor takes"

@@ -53,12 +53,24 @@ final class NodesRuns {
         row.put("id", id);
         var name = advice.at("/organisations/0/name").asString();
         row.put("name", name);
-        var services = expect(200, one.get("/hsds/v3/services?search=" + name.replace(" ", "%20")));
-        var found = "";
-        for (var each : JsonMapper.shared().readTree(services.body()).path("contents")) {
-            found = each.path("name").asString().equals(name) ? each.path("id").asString() : found;
+        this.service = service(one, name);
+    }
+
+    /** Many names begin alike: all pages are looked through. */
+    private static String service(Installation node, String name) throws IOException {
+        for (int page = 1; ; page++) {
+            var search = "&search=" + name.replace(" ", "%20");
+            var answer = node.get("/hsds/v3/services?per_page=100&page=" + page + search);
+            var found = JsonMapper.shared().readTree(expect(200, answer).body());
+            for (var each : found.path("contents")) {
+                if (each.path("name").asString().equals(name)) {
+                    return each.path("id").asString();
+                }
+            }
+            if (page >= found.path("total_pages").asInt()) {
+                throw new IllegalStateException("HSDS has no service with this name");
+            }
         }
-        this.service = found;
     }
 
     private static String advice(Installation node) throws IOException {
@@ -180,7 +192,7 @@ final class NodesRuns {
             if (System.nanoTime() - start > GIVE_UP) {
                 throw new IllegalStateException("never seen but in " + seen.keySet());
             }
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(10_000_000);
         }
         return seen;
     }

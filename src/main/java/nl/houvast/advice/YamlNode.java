@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * One map of a table file, read strictly: every value is a text, a list or a map, a key that nobody
  * asked for is a mistake, and every mistake is kept, so that all are told at once.
  */
-final class YamlNode {
+public final class YamlNode {
 
     /** Guesses no types: "112", "true" and "2026-11-23" are texts. */
     private static final class NoGuessing extends Resolver {
@@ -49,7 +49,7 @@ final class YamlNode {
     }
 
     /** Reads {@code tables/<name>.yaml}. */
-    static YamlNode table(String name, List<String> problems) {
+    public static YamlNode table(String name, List<String> problems) {
         var file = "tables/" + name + ".yaml";
         try (var stream =
                 Objects.requireNonNull(
@@ -64,7 +64,7 @@ final class YamlNode {
     }
 
     /** Reads this text, which problems call by this name. */
-    static YamlNode read(String name, String text, List<String> problems) {
+    public static YamlNode read(String name, String text, List<String> problems) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         var dumping = new DumperOptions();
@@ -95,7 +95,7 @@ final class YamlNode {
     }
 
     /** Something is wrong with this node. */
-    void wrong(String what) {
+    public void wrong(String what) {
         problems.add(path + ": " + what);
     }
 
@@ -105,7 +105,7 @@ final class YamlNode {
     }
 
     /** The keys that are there, in their order. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
@@ -120,7 +120,7 @@ final class YamlNode {
     }
 
     /** The text at this key, which must be there. */
-    String text(String key) {
+    public String text(String key) {
         var text = optional(key);
         if (text == null || text.isEmpty()) {
             wrong(key + " is missing");
@@ -130,7 +130,7 @@ final class YamlNode {
     }
 
     /** The texts at this key, none twice; empty when it is left out. */
-    Set<String> texts(String key) {
+    public Set<String> texts(String key) {
         asked.add(key);
         var value = values.get(key);
         if (value == null) {
@@ -150,7 +150,7 @@ final class YamlNode {
     }
 
     /** A whole number, or empty when it is left out. */
-    Optional<Integer> number(String key) {
+    public Optional<Integer> number(String key) {
         var text = optional(key);
         if (text == null) {
             return Optional.empty();
@@ -172,7 +172,7 @@ final class YamlNode {
     }
 
     /** A day that must be there. */
-    LocalDate date(String key) {
+    public LocalDate date(String key) {
         var text = text(key);
         try {
             return LocalDate.parse(text);
@@ -183,7 +183,7 @@ final class YamlNode {
     }
 
     /** One of the constants of this type. */
-    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         for (var constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return Optional.of(constant);
@@ -194,7 +194,7 @@ final class YamlNode {
     }
 
     /** The map at this key, which must be there. */
-    YamlNode node(String key) {
+    public YamlNode node(String key) {
         asked.add(key);
         var inner = path + "." + key;
         if (!has(key)) {
@@ -205,7 +205,7 @@ final class YamlNode {
     }
 
     /** A text in both languages that must be there. */
-    Wording wording(String key) {
+    public Wording wording(String key) {
         var node = node(key);
         var wording = node.ownWording();
         node.done();
@@ -213,14 +213,14 @@ final class YamlNode {
     }
 
     /** The text in both languages that this node itself is. */
-    Wording ownWording() {
+    public Wording ownWording() {
         var nl = text("nl");
         var en = text("en");
         return new Wording(nl.isEmpty() ? "?" : nl, en.isEmpty() ? "?" : en);
     }
 
     /** Calls for every map in the list at this key, then complains about what nobody asked for. */
-    void each(String key, BiConsumer<Integer, YamlNode> reader) {
+    public void each(String key, BiConsumer<Integer, YamlNode> reader) {
         asked.add(key);
         if (!(values.get(key) instanceof List<?> list)) {
             wrong(key + " must be a list");
@@ -237,7 +237,7 @@ final class YamlNode {
     }
 
     /** Complains about every key that nobody asked for. */
-    void done() {
+    public void done() {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) {
                 wrong("unknown key " + key);

@@ -82,7 +82,7 @@ class CaseFile {
     /** What is needed is known, and the help begins. */
     CaseBegun begin(Actor by, Instant now) {
         become(CaseState.ACTIVE, by);
-        return new CaseBegun(id, by.id(), now);
+        return new CaseBegun(id, about.person(), by.id(), now);
     }
 
     /** The person wants nothing until this moment. */
@@ -90,7 +90,7 @@ class CaseFile {
         Refusal.unless(until.isAfter(now), CaseworkRefusal.PAUSE_NOT_LATER);
         become(CaseState.PAUSED, by);
         pausedUntil = until;
-        return new CasePaused(id, until, by.id(), now);
+        return new CasePaused(id, about.person(), until, by.id(), now);
     }
 
     /** The owner ends it. */

@@ -48,10 +48,11 @@ public sealed interface CaseNews {
             implements CaseNews {}
 
     /** What is needed is known, or a pause is over: the help goes on. */
-    record CaseBegun(CaseFileId file, String by, Instant at) implements CaseNews {}
+    record CaseBegun(CaseFileId file, PersonId person, String by, Instant at) implements CaseNews {}
 
     /** The person wants nothing until then. */
-    record CasePaused(CaseFileId file, Instant until, String by, Instant at) implements CaseNews {}
+    record CasePaused(CaseFileId file, PersonId person, Instant until, String by, Instant at)
+            implements CaseNews {}
 
     /** Somebody else helps the person from now on; {@code by} decided that. */
     record CaseHandedOver(

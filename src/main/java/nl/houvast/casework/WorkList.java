@@ -25,6 +25,8 @@ import nl.houvast.person.Identity;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
+import nl.houvast.reach.Candidates;
+import nl.houvast.reach.Reach;
 import nl.houvast.reach.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +161,7 @@ class WorkList {
         var reach = reaches.reach(by);
         var columns =
                 Arrays.stream(Part.values())
-                        .map(part -> count(part, new Candidates(reach)))
+                        .map(part -> count(part, candidates(reach)))
                         .collect(Collectors.joining(", "));
         return db.sql("select " + columns)
                 .params(reach.parameters())
@@ -168,6 +170,11 @@ class WorkList {
                 .param("page", MOST + 1)
                 .query((row, number) -> counts(row))
                 .single();
+    }
+
+    private static Candidates candidates(Reach reach) {
+        return new Candidates(
+                reach, "casework.first_contact", "taken_by", "not urgent, due_at, id");
     }
 
     private static String count(Part part, Candidates candidates) {
@@ -202,7 +209,7 @@ class WorkList {
                                  order by not urgent, due_at, id limit :page
                                 """
                                         .formatted(
-                                                new Candidates(reach).where(part.condition + from)))
+                                                candidates(reach).where(part.condition + from)))
                         .params(reach.parameters())
                         .param("me", by.id())
                         .param("now", clock.instant().atOffset(UTC))

@@ -112,7 +112,21 @@ class NoteRows {
      * @throws Missing when there is none
      */
     void require(PersonId person, UUID caseFile, UUID note) {
-        if (versions(person, caseFile, note).isEmpty()) {
+        var there =
+                db.sql(
+                                """
+                                select exists (
+                                    select from timeline.note n
+                                      join timeline.entry e on e.person = n.person and e.id = n.id
+                                     where n.person = :person and n.id = :note
+                                       and e.case_file = :file)
+                                """)
+                        .param("person", person.value())
+                        .param("note", note)
+                        .param("file", caseFile)
+                        .query(Boolean.class)
+                        .single();
+        if (!there) {
             throw new Missing();
         }
     }

@@ -207,8 +207,7 @@ class EntranceModuleTests {
 
     /** Each module that keeps such forms is asked: one does not stand before the other. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/aanmelden/kamer", "/werk/kamer", "/adviesgesprekken/nieuw/kamer"})
+    @ValueSource(strings = {"/aanmelden/kamer", "/werk/kamer", "/adviesgesprekken/nieuw/kamer"})
     void whatWasTypedIsKeptWhenTheSessionEnded(String room) {
         others.forms.clear();
         assertThat(

@@ -79,7 +79,10 @@ class HandoverRaceModuleTests extends HandoverRoom {
         ears.broken(true);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> partner.answer(id(address), HandoverExamples.says(SENT, ACCEPTED), PIA));
+                .isThrownBy(
+                        () ->
+                                partner.answer(
+                                        id(address), HandoverExamples.says(SENT, ACCEPTED), PIA));
 
         assertThat(read(address).state()).isEqualTo(SENT);
         assertThat(read(address).state().responsible()).isEqualTo(Hand.SENDER);
@@ -93,7 +96,14 @@ class HandoverRaceModuleTests extends HandoverRoom {
     private CompletableFuture<Boolean> answer(
             String address, HandoverState to, CyclicBarrier both) {
         return CompletableFuture.supplyAsync(
-                () -> tried(both, () -> partner.answer(id(address), HandoverExamples.says(SENT, to), PIA)));
+                () ->
+                        tried(
+                                both,
+                                () ->
+                                        partner.answer(
+                                                id(address),
+                                                HandoverExamples.says(SENT, to),
+                                                PIA)));
     }
 
     /** Whether it was allowed. */

@@ -183,7 +183,9 @@ class TaskBoardProperties {
     Arbitrary<List<Command>> commands() {
         var weighted =
                 Arbitraries.frequencyOf(
-                        Tuple.of(12, Arbitraries.of(Act.class).filter(TaskBoardProperties::ordinary)),
+                        Tuple.of(
+                                12,
+                                Arbitraries.of(Act.class).filter(TaskBoardProperties::ordinary)),
                         Tuple.of(1, Arbitraries.of(List.of(Act.CLOSE, Act.STOP))));
         return Combinators.combine(
                         weighted,

@@ -28,7 +28,7 @@ final class TaskExamples {
     private TaskExamples() {}
 
     /** Somebody who works for one region. */
-    static Actor of(String region) {
+    static Actor workerOf(String region) {
         return new Actor("worker-" + region, Role.WORKER, Scope.of(Set.of(region), Set.of()));
     }
 

@@ -6,8 +6,8 @@ import static nl.houvast.task.TaskExamples.SVEN;
 import static nl.houvast.task.TaskExamples.TOMORROW;
 import static nl.houvast.task.TaskExamples.due;
 import static nl.houvast.task.TaskExamples.in;
-import static nl.houvast.task.TaskExamples.of;
 import static nl.houvast.task.TaskExamples.todo;
+import static nl.houvast.task.TaskExamples.workerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -66,7 +66,7 @@ class TaskListModuleTests extends TaskRoom {
         }
 
         assertThat(statements(NOOR)).isEqualTo(one).isLessThanOrEqualTo(5);
-        assertThat(statements(of("VR09"))).as("in a narrow reach").isEqualTo(one);
+        assertThat(statements(workerOf("VR09"))).as("in a narrow reach").isEqualTo(one);
         var before = TaskHouse.statements();
         waiting.of(NOOR);
         assertThat(TaskHouse.statements() - before).as("in the header").isEqualTo(1);
@@ -111,7 +111,7 @@ class TaskListModuleTests extends TaskRoom {
         assertThat(listed(Part.WAITING, zeden)).containsExactly(turn);
         assertThat(listed(Part.NEW, zeden)).hasSize(4);
         assertThat(listed(Part.TEAM, NOOR)).as("in no team").isEmpty();
-        assertThat(listed(Part.FREE, of("VR24"))).as("in another region").isEmpty();
+        assertThat(listed(Part.FREE, workerOf("VR24"))).as("in another region").isEmpty();
 
         clock.set(NOON.plus(Duration.ofDays(2)));
         assertThat(listed(Part.NEW, zeden)).isEmpty();

@@ -251,6 +251,9 @@ class NotesModuleTests extends TimelineRoom {
         assertThat(post(browser, page(file, note), Map.of("note", "Anders"), NOOR))
                 .as("no form of ours")
                 .hasStatus(404);
+        assertThat(send(page(other, note) + "/bewaren", look(page(file, note), NOOR), "x", NOOR))
+                .as("nor is anything kept there")
+                .hasStatus(404);
         assertThat(now(file, note)).isEqualTo("Voor wie helpt");
     }
 

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Visits of somebody who types into every form what nobody asked for. */
-record HostileVisits(MockMvcTester browser) {
+/** Puts everything nobody asked for into every field of a form. */
+abstract class HostileForms {
 
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -22,8 +24,16 @@ record HostileVisits(MockMvcTester browser) {
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|select|textarea|button)[^>]*\\bname=\"([^\"]+)\"");
 
+    @Autowired MockMvcTester browser;
+    @Autowired JdbcClient db;
+
     /** Somebody who looks at pages and sends their forms. */
     record Visitor(String id, String role) {}
+
+    static final Visitor PROFESSIONAL = new Visitor("demo-professional", "REFERRER");
+    static final Visitor EDITOR = new Visitor("demo-redacteur", "EDITOR");
+    static final Visitor EXPERT = new Visitor("demo-advieslijn", "ADVISOR");
+    static final Visitor WORKER = new Visitor("demo-medewerker", "WORKER");
 
     /** Sends every form of this page, each field in turn and then all at once. */
     void attack(Visitor visitor, String page) {
@@ -42,12 +52,11 @@ record HostileVisits(MockMvcTester browser) {
         assertThat(seen).as("forms of " + page).isPositive();
     }
 
-    /** Sends what this page asks to another address. */
     void attack(Visitor visitor, String page, String to) {
         attack(visitor, to, fields(text(look(visitor, page))));
     }
 
-    private void attack(Visitor visitor, String to, List<String> fields) {
+    void attack(Visitor visitor, String to, List<String> fields) {
         for (var hostile : Hostile.TEXTS.entrySet()) {
             var all = new LinkedHashMap<String, String>();
             for (var field : fields) {
@@ -60,7 +69,7 @@ record HostileVisits(MockMvcTester browser) {
         }
     }
 
-    private static List<String> fields(String html) {
+    static List<String> fields(String html) {
         var fields = new ArrayList<String>();
         var found = FIELD.matcher(html);
         while (found.find()) {

@@ -1,0 +1,37 @@
+package nl.houvast.plan;
+
+import nl.houvast.access.Actor;
+import nl.houvast.casework.CaseNews.CaseClosed;
+import nl.houvast.person.PersonForgotten;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to plans because of what happened elsewhere in the house, in its transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PlanListeners {
+
+    private final PlanDesk desk;
+    private final Plans plans;
+    private final Tracks tracks;
+
+    PlanListeners(PlanDesk desk, Plans plans, Tracks tracks) {
+        this.desk = desk;
+        this.plans = plans;
+        this.tracks = tracks;
+    }
+
+    /** Also when the consent is gone: then the case file is closed, too. */
+    @EventListener
+    void closed(CaseClosed news) {
+        desk.end(news.file());
+        tracks.endAll(news.person(), news.file(), Actor.HOUSE, news.at());
+    }
+
+    @EventListener
+    void forgotten(PersonForgotten news) {
+        plans.forget(news.person());
+    }
+}

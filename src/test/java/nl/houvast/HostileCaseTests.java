@@ -1,0 +1,95 @@
+package nl.houvast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The forms of a case file, with everything nobody asked for in each of their fields. */
+@SpringBootTest(properties = "houvast.demo=true")
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class HostileCaseTests extends HostileForms {
+
+    @Test
+    void theFormsOfAPlan() {
+        var contact =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        new DoorThings(browser, db)
+                                                .one(
+                                                        """
+                                                        select id from casework.first_contact
+                                                         order by id desc limit 1
+                                                        """),
+                                Objects::nonNull);
+        var plan = "/werk/dossiers/" + DoorThings.caseFile(db, contact) + "/plan";
+        db.sql("update casework.case_file set owner = ? where owner = 'daan'")
+                .param(WORKER.id())
+                .update();
+        attack(WORKER, plan + "/voorbeelden/fraud");
+        send(
+                WORKER,
+                plan + "/voorbeelden/fraud",
+                Map.of("goals", "stop", "language", "nl", "version", "0"));
+        attack(WORKER, plan);
+        var links =
+                Pattern.compile("href=\"(" + plan + "/(?:doelen|acties)/[^\"]+)\"")
+                        .matcher(text(look(WORKER, plan)))
+                        .results()
+                        .map(link -> link.group(1))
+                        .toList();
+        assertThat(links).hasSizeGreaterThan(2);
+        links.forEach(link -> attack(WORKER, link));
+        for (var hostile : Hostile.TEXTS.values()) {
+            var version = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+            var now = version.matcher(text(look(WORKER, plan)));
+            assertThat(now.find()).isTrue();
+            var goal = links.getFirst();
+            holds(send(WORKER, goal, Map.of("words", hostile, "version", now.group(1))), goal);
+            holds(look(WORKER, plan), plan);
+        }
+        assertThat(look(WORKER, plan)).hasStatusOk();
+        db.sql("delete from casework.case_file where owner = ?").param(WORKER.id()).update();
+    }
+
+    @Test
+    void theFormsOfAHandover() {
+        var things = new DoorThings(browser, db);
+        var contact =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select id from casework.first_contact order by id desc limit 1"),
+                                Objects::nonNull);
+        var file = things.caseFile(contact);
+        db.sql("update casework.case_file set owner = ? where id = ?")
+                .params(WORKER.id(), file)
+                .update();
+        var page = "/werk/dossiers/" + file + "/overdragen";
+        attack(WORKER, page);
+        var begun = send(WORKER, page, Map.of("offer", "moviera", "kind", "WARM_HANDOVER"));
+        var address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        attack(WORKER, address); // one of its forms stops it
+        assertThat(look(WORKER, address)).hasStatusOk();
+
+        var person = things.one("select person from casework.case_file where id = '" + file + "'");
+        var sent = things.handover(person, file, things.shared(person));
+        attack(new Visitor("partner", "PARTNER"), "/partner/overdrachten/" + sent);
+
+        db.sql("delete from handover.step").update();
+        db.sql("delete from handover.handover").update();
+        db.sql("delete from privacy.sharing_read").update();
+        db.sql("delete from privacy.sharing").update();
+        db.sql("delete from casework.case_file where id = ?").param(file).update();
+        db.sql("truncate task.task, task.watched").update();
+    }
+}

@@ -1,0 +1,161 @@
+package nl.houvast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.houvast.Browser.Look;
+import nl.houvast.Browser.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From an empty plan to one that the client said yes to, with an example to begin with. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "houvast.demo=true")
+@Import(TestDatabase.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class PlanJourney {
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient db;
+    Browser browser;
+
+    @BeforeAll
+    void startTheBrowser() {
+        browser = new Browser("http://localhost:" + port);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+        db.sql("truncate plan.plan, plan.goal, plan.action, plan.track").update();
+        db.sql("delete from casework.case_file where owner = ?").param(noor()).update();
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESK.inTheDark(), Look.PHONE.withoutScript());
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void anExampleBecomesTheWordsOfTheClientAndIsAgreed(Look look) {
+        try (var window = browser.open(look)) {
+            signIn(window);
+            window.to("/werk/dossiers/" + caseFile());
+            link(window, "Bekijk het plan").click();
+            good(window, "Plan");
+            link(window, "Fraude of oplichting").click();
+            good(window, "Voorbeeld van een plan");
+            window.page().getByLabel("Ik wil me er niet meer voor schamen.").uncheck();
+            button(window, "Zet in het plan").click();
+            good(window, "Plan");
+            assertThat(main(window)).contains("Doel 1", "Ik wil dat het nu stopt.");
+
+            link(window, "Wijzig of beëindig het doel Doel 1").click();
+            good(window, "Doel");
+            window.page()
+                    .getByLabel("Wat wil de cliënt bereiken?")
+                    .fill("Ik wil weer durven pinnen");
+            button(window, "Bewaar").click();
+            good(window, "Plan");
+            link(window, "Zet erbij wie wat doet Doel 1").click();
+            good(window, "Wie doet wat?");
+            button(window, "Bewaar").click();
+            good(window, "Wie doet wat?");
+            assertThat(main(window)).contains("Er gaat iets nog niet goed");
+            window.page().getByLabel("Wat gebeurt er?").fill("Mijn zus gaat mee naar de bank");
+            window.page().getByLabel("Iemand om de cliënt heen").check();
+            button(window, "Bewaar").click();
+            good(window, "Plan");
+            assertThat(main(window))
+                    .contains("Ik wil weer durven pinnen", "Mijn zus gaat mee naar de bank");
+
+            window.page().getByLabel("Aan de telefoon").check();
+            button(window, "De cliënt zegt ja").click();
+            good(window, "Plan");
+            assertThat(main(window)).contains("Dit plan is afgesproken op");
+            button(window, "Begin: Hulp bij schade").click();
+            good(window, "Plan");
+            assertThat(main(window)).contains("Hulp bij schade: loopt sinds");
+            window.page().locator("nav .govuk-back-link").click();
+            window.isAccessible().fits().staysHere();
+            assertThat(main(window))
+                    .contains("Ik wil weer durven pinnen", "Dit plan is afgesproken");
+        }
+    }
+
+    private UUID caseFile() {
+        var file =
+                DoorThings.caseFile(
+                        db,
+                        db.sql(
+                                        """
+                                        select id from casework.first_contact c
+                                         where not exists (select from casework.case_file f
+                                                            where f.first_contact = c.id)
+                                         order by id limit 1
+                                        """)
+                                .query(UUID.class)
+                                .single());
+        db.sql("update casework.case_file set owner = ? where id = ?")
+                .params(noor(), file)
+                .update();
+        return file;
+    }
+
+    private String noor() {
+        return Objects.requireNonNull(
+                db.sql("select id from access.account where name = 'Noor Bakker'")
+                        .query(String.class)
+                        .single());
+    }
+
+    private static void signIn(Window window) {
+        window.to("/inloggen");
+        window.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Verder als medewerker").setExact(true))
+                .click();
+        window.page().waitForURL(address -> !address.contains("/inloggen"));
+    }
+
+    private static Locator link(Window window, String name) {
+        return window.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Window window, String name) {
+        return window.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String main(Window window) {
+        return window.page().locator("main").innerText();
+    }
+
+    private static void good(Window window, String title) {
+        assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
+        window.isAccessible().fits().staysHere();
+        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
+    }
+}

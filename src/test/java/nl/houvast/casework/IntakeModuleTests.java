@@ -1,0 +1,158 @@
+package nl.houvast.casework;
+
+import static nl.houvast.casework.CaseworkExamples.NOOR;
+import static nl.houvast.casework.CaseworkExamples.SVEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.houvast.TestDatabase;
+import nl.houvast.person.PersonId;
+import nl.houvast.privacy.PersonalData;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+
+/** The conversation about what is needed, and where it leads. */
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake"})
+@Import({TestDatabase.class, CaseworkHouse.class})
+@AutoConfigureMockMvc
+class IntakeModuleTests extends CaseworkRoom {
+
+    @Autowired List<PersonalData> records;
+
+    private String opened() {
+        var sam = sam();
+        act(sam, "nemen");
+        attempt(sam, "REACHED", "note", "Wil graag praten");
+        return Objects.requireNonNull(
+                act(sam, "afspraak", "agreed", "ACCEPTED").getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void nothingIsCompulsoryAndEachPartIsKeptByItself() {
+        var file = opened();
+        assertThat(text(get(file, NOOR))).contains("Begin het gesprek");
+
+        assertThat(post(file + "/intake", NOOR, "version", "0", "need", "Slot van de voordeur"))
+                .hasRedirectedUrl(file + "/intake");
+        assertThat(text(get(file + "/intake", NOOR)))
+                .contains("Slot van de voordeur", "bel 112", "0800 2000");
+        assertThat(
+                        post(
+                                file + "/intake",
+                                NOOR,
+                                "version",
+                                "1",
+                                "need",
+                                "Slot van de voordeur",
+                                "factors",
+                                "FEARS_OFFENDER",
+                                "factors",
+                                "NO_SUCH_THING"))
+                .hasStatus(302);
+        assertThat(assessments(file)).containsExactly("{FEARS_OFFENDER}");
+        assertThat(text(get(file, NOOR))).contains("We zoeken uit wat nodig is");
+    }
+
+    @Test
+    void onlyWhoHelpsWritesAndNobodyWritesOverSomebodyElse() {
+        var file = opened();
+        assertThat(post(file + "/intake", SVEN, "version", "0", "how", "Gaat wel")).hasStatus(409);
+        assertThat(post(file + "/intake", NOOR, "version", "0", "how", "x".repeat(4_001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("x".repeat(4_001));
+
+        post(file + "/intake", NOOR, "version", "0", "how", "Gaat wel");
+        // the same worker in two windows: the last one counts
+        assertThat(post(file + "/intake", NOOR, "version", "0", "how", "Slaapt slecht"))
+                .hasStatus(302);
+        db.sql("update intake.intake set changed_by = 'sven', version = 9 where case_file = ?")
+                .param(id(file))
+                .update();
+        assertThat(post(file + "/intake", NOOR, "version", "2", "how", "Slaapt weer"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Slaapt weer");
+        assertThat(text(get(file + "/intake", SVEN)))
+                .contains("Slaapt slecht")
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void helpBeginsAndAdviceEndsTheCaseFile() {
+        var file = opened();
+        assertThat(post(file + "/intake", NOOR, "version", "0", "wishes", "DAMAGES", "end", "HELP"))
+                .hasRedirectedUrl(file);
+        assertThat(text(get(file, NOOR))).contains("De persoon krijgt hulp", "Wij helpen");
+        assertThat(post(file + "/intake", NOOR, "version", "1", "how", "Nog iets")).hasStatus(409);
+        assertThat(text(get(file + "/intake", NOOR))).contains("Hulp bij schade");
+        assertThat(
+                        db.sql("select kind from timeline.entry where case_file = ?")
+                                .param(id(file))
+                                .query(String.class)
+                                .list())
+                .contains("intake.ENDED");
+    }
+
+    @Test
+    void adviceEndsIt() {
+        var file = opened();
+        assertThat(post(file + "/intake", NOOR, "version", "0", "end", "ADVICE")).hasStatus(302);
+        assertThat(text(get(file, NOOR))).contains("Gesloten", "Advies was genoeg");
+    }
+
+    @Test
+    void thePersonReadsWhatWasSaidAndNotWhatGivesDangerAway() {
+        var file = opened();
+        post(
+                file + "/intake",
+                NOOR,
+                "version",
+                "0",
+                "how",
+                "Slaapt slecht",
+                "factors",
+                "DEPENDS_ON_OFFENDER");
+        var person =
+                new PersonId(
+                        db.sql("select person from intake.intake where case_file = ?")
+                                .param(id(file))
+                                .query(UUID.class)
+                                .single());
+
+        var told =
+                records.stream()
+                        .flatMap(it -> it.about(person, NOOR).stream())
+                        .filter(part -> part.name().equals("intakes"))
+                        .toList();
+
+        assertThat(told.toString()).doesNotContain("Slaapt");
+        assertThat(told.getFirst().entries().toString())
+                .contains("Slaapt slecht")
+                .doesNotContain("DEPENDS", "Hangt af");
+    }
+
+    private static UUID id(String file) {
+        return UUID.fromString(file.substring(file.lastIndexOf('/') + 1));
+    }
+
+    private List<@Nullable String> assessments(String file) {
+        return db.sql(
+                        """
+                        select cast(factors as text) from intake.assessment
+                         where case_file = ? order by at, id
+                        """)
+                .param(id(file))
+                .query(String.class)
+                .list();
+    }
+}

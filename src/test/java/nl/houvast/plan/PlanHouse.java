@@ -1,0 +1,95 @@
+package nl.houvast.plan;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** A clock to move, and a count of what is sent to the database. */
+@TestConfiguration(proxyBeanMethods = false)
+class PlanHouse {
+
+    /** Of each thread its own: the house goes on with its work meanwhile. */
+    private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
+
+    static int statements() {
+        return STATEMENTS.get();
+    }
+
+    @Bean
+    @Primary
+    MovingClock movingClock() {
+        return new MovingClock();
+    }
+
+    @Bean
+    static BeanPostProcessor counting() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? new Counting(source) : bean;
+            }
+        };
+    }
+
+    private static final class Counting extends DelegatingDataSource {
+
+        Counting(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var real = super.getConnection();
+            return (Connection)
+                    Proxy.newProxyInstance(
+                            Connection.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("prepareStatement")) {
+                                    STATEMENTS.set(STATEMENTS.get() + 1);
+                                }
+                                try {
+                                    return method.invoke(real, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause() == null ? e : e.getCause();
+                                }
+                            });
+        }
+    }
+
+    /** Stands still until it is moved. */
+    static final class MovingClock extends Clock {
+
+        private volatile Instant now = PlanExamples.NOON;
+
+        void set(Instant moment) {
+            now = moment;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
