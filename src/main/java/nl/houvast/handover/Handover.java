@@ -26,6 +26,7 @@ import nl.houvast.privacy.SharingId;
 import nl.houvast.task.WaitsFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
@@ -71,6 +72,8 @@ class Handover {
     private @Nullable Instant sentAt;
     private @Nullable Instant acceptedAt;
     private @Nullable Integer weeks;
+
+    @Transient private boolean taken;
 
     @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "declined_")
     private @Nullable No no;
@@ -153,6 +156,7 @@ class Handover {
         become(what.to(), due);
         if (before == Hand.SENDER && state.responsible() == Hand.RECEIVER) {
             acceptedAt = due.now();
+            taken = true;
         }
         no = what.to() == DECLINED ? new No("PARTNER", orOther(what.why())) : null;
         outcome = what.to() == ENDED ? what.outcome() : null;
@@ -273,6 +277,11 @@ class Handover {
 
     @Nullable Instant acceptedAt() {
         return acceptedAt;
+    }
+
+    /** Whether they took the person on since this was read. */
+    boolean taken() {
+        return taken;
     }
 
     @Nullable Integer weeks() {

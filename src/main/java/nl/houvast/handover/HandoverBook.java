@@ -88,7 +88,7 @@ class HandoverBook {
     }
 
     /** Who keeps the log of what was opened when something is refused, keeps nothing else. */
-    private static void allOrNothing(Runnable keeping) {
+    static void allOrNothing(Runnable keeping) {
         try {
             keeping.run();
         } catch (Refusal | Missing no) {
@@ -104,7 +104,6 @@ class HandoverBook {
         var now = moments.now();
         switch (handover.state()) {
             case SENT -> events.publishEvent(new HandoverSent(id, file, offer, now));
-            case ACCEPTED -> events.publishEvent(new HandoverAccepted(id, file, offer, now));
             case LOST -> events.publishEvent(new HandoverLost(id, file, offer, now));
             case WITHDRAWN -> events.publishEvent(new HandoverWithdrawn(id, file, offer, now));
             case DECLINED -> {
@@ -120,8 +119,8 @@ class HandoverBook {
                     events.publishEvent(new HandoverEnded(id, file, offer, outcome.name(), now));
                 }
             }
-            case WAITING, STARTED -> {
-                if (now.equals(handover.acceptedAt())) { // said at once with what followed
+            case ACCEPTED, WAITING, STARTED -> {
+                if (handover.taken()) { // also when they say at once what follows
                     events.publishEvent(new HandoverAccepted(id, file, offer, now));
                 }
             }

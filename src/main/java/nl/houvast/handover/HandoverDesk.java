@@ -53,6 +53,7 @@ class HandoverDesk {
      *
      * @throws Refusal when a colleague has the case file, or one to it is under way
      */
+    @Transactional // nobody is opened
     HandoverId propose(CaseFileId file, Receiver offer, HandoverKind kind, Actor by) {
         var known = files.mine(file, by);
         var handover = Handover.propose(known, offer, kind, book.due());
@@ -163,7 +164,7 @@ class HandoverDesk {
     }
 
     private Handover ours(CaseFileId file, HandoverId id, Actor by) {
-        files.know(file, by);
+        HandoverBook.allOrNothing(() -> files.know(file, by));
         var handover = handovers.get(id, file);
         handover.requireOurs(by);
         return handover;

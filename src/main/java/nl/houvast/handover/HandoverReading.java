@@ -8,7 +8,6 @@ import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.handover.HandoverSteps.Step;
 import nl.houvast.kernel.Missing;
-import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
@@ -19,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a worker reads of handovers; written in the log of processing. */
 @Service
-@Transactional(noRollbackFor = {Missing.class, Refusal.class}) // who was opened stays logged
+@Transactional
 class HandoverReading {
 
     private final CaseFileDesk files;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import nl.houvast.TestDatabase;
 import nl.houvast.handover.HandoverNews.HandoverAccepted;
@@ -29,6 +30,9 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, HandoverHouse.class})
 class HandoverRaceModuleTests extends HandoverRoom {
+
+    /** Each on a thread of its own: on a small machine the common ones are too few to meet. */
+    private static final Executor ALONE = what -> Thread.ofVirtual().start(what);
 
     @Autowired PartnerDesk partner;
 
@@ -61,7 +65,8 @@ class HandoverRaceModuleTests extends HandoverRoom {
         var accepted = answer(address, ACCEPTED, both);
         var stopped =
                 CompletableFuture.supplyAsync(
-                        () -> tried(both, () -> desk.withdraw(file, id(address), NOOR)));
+                        () -> tried(both, () -> desk.withdraw(file, id(address), NOOR)),
+                        ALONE);
 
         assertThat(accepted.join() || stopped.join()).isTrue();
         var state = read(address).state();
@@ -95,15 +100,9 @@ class HandoverRaceModuleTests extends HandoverRoom {
 
     private CompletableFuture<Boolean> answer(
             String address, HandoverState to, CyclicBarrier both) {
+        var said = HandoverExamples.says(SENT, to);
         return CompletableFuture.supplyAsync(
-                () ->
-                        tried(
-                                both,
-                                () ->
-                                        partner.answer(
-                                                id(address),
-                                                HandoverExamples.says(SENT, to),
-                                                PIA)));
+                () -> tried(both, () -> partner.answer(id(address), said, PIA)), ALONE);
     }
 
     /** Whether it was allowed. */
