@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what comes out of the conversation, and does what follows from it. */
 @Service
-@Transactional(noRollbackFor = {Missing.class, Refusal.class}) // who was opened stays in the log
+@Transactional
 class IntakeDesk {
 
     private static final int ADULT = 18;
