@@ -104,6 +104,7 @@ public class CaseFileDesk {
      *
      * @throws Missing when there is none, or this actor may not see it
      */
+    @Transactional(noRollbackFor = Missing.class) // nothing was written: the caller decides
     public Known know(CaseFileId id, Actor by) {
         return Known.of(files.get(id, by));
     }
@@ -114,6 +115,7 @@ public class CaseFileDesk {
      * @throws Missing when there is none, or this actor may not see it
      * @throws Refusal when it has ended, or somebody else helps
      */
+    @Transactional(noRollbackFor = {Missing.class, Refusal.class})
     public Known mine(CaseFileId id, Actor by) {
         var known = know(id, by);
         Refusal.unless(known.state().open(), CaseworkRefusal.ALREADY_ENDED);
