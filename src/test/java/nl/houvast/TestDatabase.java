@@ -25,7 +25,7 @@ public class TestDatabase {
             try {
                 var postgres =
                         EmbeddedPostgres.builder()
-                                .setServerConfig("max_connections", "300")
+                                .setServerConfig("max_connections", "600")
                                 .setRegisterShutdownHook(false)
                                 .start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));

@@ -135,7 +135,7 @@ public class Advisor {
                 urgent,
                 help.then(),
                 partners.shown(),
-                partners.notShown(),
+                partners.not(),
                 List.copyOf(because),
                 partners.missing(),
                 tables.version());

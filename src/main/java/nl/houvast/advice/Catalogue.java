@@ -165,6 +165,20 @@ final class Catalogue {
         return mentions(offer, related.getOrDefault(event, Set.of()));
     }
 
+    /**
+     * Who names this event too and may be listed in the place of this one: a branch that works
+     * here, or, when it is not known where, the whole of which this is a branch.
+     */
+    Stream<Offer> inPlaceOf(Offer offer, String event, @Nullable Place place) {
+        var whole = offer.isBranch() ? offer.parent() : null;
+        var others =
+                place != null
+                        ? branches(offer.id()).stream()
+                                .filter(one -> one.isBranch() && one.area().covers(place))
+                        : whole == null ? Stream.<Offer>empty() : named(whole);
+        return others.filter(other -> names(other, event));
+    }
+
     /** The branches and services of this one. */
     List<Offer> branches(OfferId id) {
         return branches.getOrDefault(id, List.of());

@@ -40,8 +40,7 @@ final class Partners {
                     .thenComparing(fit -> fit.offer().id().value());
 
     /** Who is listed, and who was considered and is not. */
-    record Chosen(
-            List<Advice.Suggestion> shown, List<Advice.NotShown> notShown, Set<String> missing) {}
+    record Chosen(List<Advice.Suggestion> shown, List<Advice.NotShown> not, Set<String> missing) {}
 
     private final Tables tables;
     private final Matching say;
@@ -75,12 +74,12 @@ final class Partners {
         if (covered) {
             main(eligibility);
         } else {
-            alternatives(alternatives, alternatives.text());
+            alternatives(alternatives, alternatives.text(), covered);
         }
         byEvent(covered, considered);
         tables.partners().all(facts).forEach(rule -> partner(rule, covered));
         if (fits.values().stream().noneMatch(Fit::possible)) {
-            alternatives(alternatives, say.say("fits.always"));
+            alternatives(alternatives, say.say("fits.always"), covered);
         }
         fits.values().forEach(this::urgency);
         freshness();
@@ -103,10 +102,10 @@ final class Partners {
             fit.ask(eligibility::text);
         }
         criteria.language(offer.languages(), fit);
-        fits.put(offer.id(), fit);
+        keep(fit, true);
     }
 
-    private void alternatives(Rule<List<String>> rule, Wording reason) {
+    private void alternatives(Rule<List<String>> rule, Wording reason, boolean covered) {
         var lower = 0;
         for (var id : rule.then()) {
             var offer = entries.find(id);
@@ -115,7 +114,7 @@ final class Partners {
                 fit.score(Part.ALTERNATIVE);
                 fit.add(lower);
                 lower += PLACE_LOWER;
-                fits.put(offer.id(), fit);
+                keep(fit, covered);
             }
         }
     }
@@ -130,7 +129,7 @@ final class Partners {
             if (fits.containsKey(offer.id()) || entries.names(offer, facts.situation().event())) {
                 byEvent(offer, covered).first(rule::text);
             } else {
-                fits.put(offer.id(), criteria.wanted(offer, rule.text()));
+                keep(criteria.wanted(offer, rule.text()), covered);
             }
             byEvent(offer, covered).score(Part.PARTNER);
         }
@@ -169,7 +168,17 @@ final class Partners {
     }
 
     private Fit byEvent(Offer offer, boolean covered) {
-        return fits.computeIfAbsent(offer.id(), id -> found(offer, covered));
+        var known = fits.get(offer.id());
+        return known != null ? known : keep(found(offer, covered), covered);
+    }
+
+    private Fit keep(Fit fit, boolean covered) {
+        fits.put(fit.offer().id(), fit);
+        if (fit.possible()) {
+            entries.inPlaceOf(fit.offer(), facts.situation().event(), place)
+                    .forEach(other -> byEvent(other, covered));
+        }
+        return fit;
     }
 
     private Fit found(Offer offer, boolean covered) {

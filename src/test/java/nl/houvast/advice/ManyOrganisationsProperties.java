@@ -28,7 +28,7 @@ class ManyOrganisationsProperties {
                     () -> MANY,
                     AdviceExamples.FRESH);
 
-    @Property(tries = 60)
+    @Property(tries = 400)
     void whoIsListedIsTheBestOfAll(@ForAll("situations") Situation situation) {
         var all = ADVISOR.advise(situation, MANY, Integer.MAX_VALUE);
         assertThat(listed(ADVISOR.advise(situation))).isEqualTo(listed(all));
