@@ -94,7 +94,7 @@ class ProtectionJourney {
             signIn(window, "Verder als partner");
             good(window, "Gedeeld met ons");
             assertThat(main(window)).contains("Nieuw");
-            window.page().locator("main a[href^='/partner/']").first().click();
+            window.page().locator("main ul a[href^='/partner/']").first().click();
             good(window, null);
             assertThat(main(window)).contains("Voorbeeld", "Veilig is:");
         }
@@ -113,7 +113,7 @@ class ProtectionJourney {
                     .last()
                     .click();
             good(window, "Gedeeld met ons");
-            window.page().locator("main a[href^='/partner/']").first().click();
+            window.page().locator("main ul a[href^='/partner/']").first().click();
             good(window, null);
             assertThat(main(window)).contains("Voorbeeld", "Veilig is:", "+31687654321");
         }
