@@ -88,7 +88,7 @@ class PlanJourney {
             button(window, "De cliënt zegt ja").click();
             good(window, "Plan");
             assertThat(main(window)).contains("Dit plan is afgesproken op");
-            button(window, "Begin: Hulp bij schade").click();
+            button(window, "Begin Hulp bij schade").click();
             good(window, "Plan");
             assertThat(main(window)).contains("Hulp bij schade: loopt sinds");
             window.page().locator("nav .govuk-back-link").click();
