@@ -1,19 +1,11 @@
 package nl.houvast.casework;
 
-import static nl.houvast.casework.CaseworkExamples.NOON;
-
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
+import nl.houvast.CountedHouse;
+import nl.houvast.MovingClock;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.HelpKind;
 import nl.houvast.advice.Situation;
@@ -34,95 +26,19 @@ import nl.houvast.referral.Referrer;
 import nl.houvast.referral.SubmissionDesk;
 import nl.houvast.referral.SubmitReferral;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the tests of this module need around it: a clock to move, and people who refer. */
+/** What the tests of this module need around it: a clock to move, counts, and people who refer. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(CountedHouse.class)
 class CaseworkHouse {
-
-    /** Of each thread its own: the house goes on with its work meanwhile. */
-    private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
-
-    static int statements() {
-        return STATEMENTS.get();
-    }
-
-    @Bean
-    @Primary
-    MovingClock movingClock() {
-        return new MovingClock();
-    }
 
     @Bean
     Referring referring(SubmissionDesk desk, TransactionTemplate transaction, MovingClock clock) {
         return new Referring(desk, transaction, clock);
-    }
-
-    /** Counts what is sent to the database. */
-    @Bean
-    static BeanPostProcessor counting() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? new Counting(source) : bean;
-            }
-        };
-    }
-
-    private static final class Counting extends DelegatingDataSource {
-
-        Counting(DataSource source) {
-            super(source);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            var real = super.getConnection();
-            return (Connection)
-                    Proxy.newProxyInstance(
-                            Connection.class.getClassLoader(),
-                            new Class<?>[] {Connection.class},
-                            (proxy, method, arguments) -> {
-                                if (method.getName().equals("prepareStatement")) {
-                                    STATEMENTS.set(STATEMENTS.get() + 1);
-                                }
-                                try {
-                                    return method.invoke(real, arguments);
-                                } catch (InvocationTargetException e) {
-                                    throw e.getCause() == null ? e : e.getCause();
-                                }
-                            });
-        }
-    }
-
-    /** Stands still until it is moved. */
-    static final class MovingClock extends Clock {
-
-        private volatile Instant now = NOON;
-
-        void set(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Refers people who do not exist. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.casework.CaseworkHouse.Referring;
 import nl.houvast.casework.WorkList.Part;
@@ -167,9 +168,9 @@ class CaseworkModuleTests extends CaseworkRoom {
     }
 
     private int statementsOfList(Part part) {
-        var before = CaseworkHouse.statements();
+        var before = CountedHouse.statements();
         assertThat(list.rows(part, Optional.empty(), NOOR).rows()).isNotEmpty();
-        return CaseworkHouse.statements() - before;
+        return CountedHouse.statements() - before;
     }
 
     @Test

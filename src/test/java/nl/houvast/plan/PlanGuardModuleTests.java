@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -27,7 +28,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, PlanHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class PlanGuardModuleTests extends PlanRoom {
 
     @Test
@@ -194,8 +195,8 @@ class PlanGuardModuleTests extends PlanRoom {
 
     private int statements(String address) {
         get(address, NOOR);
-        var before = PlanHouse.statements();
+        var before = CountedHouse.statements();
         assertThat(get(address, NOOR)).hasStatusOk();
-        return PlanHouse.statements() - before;
+        return CountedHouse.statements() - before;
     }
 }

@@ -5,6 +5,7 @@ import static nl.houvast.plan.PlanExamples.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.plan.PlanNews.ActionDone;
 import nl.houvast.plan.PlanNews.PlanAgreed;
@@ -20,7 +21,7 @@ import org.springframework.modulith.test.PublishedEvents;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, PlanHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class PlanModuleTests extends PlanRoom {
 
     @Test

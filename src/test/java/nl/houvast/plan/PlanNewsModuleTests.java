@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.advice.HelpKind;
 import nl.houvast.casework.CaseFileId;
@@ -32,7 +33,7 @@ import org.springframework.modulith.test.PublishedEvents;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, PlanHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class PlanNewsModuleTests extends PlanRoom {
 
     @Autowired List<PersonalData> modules;

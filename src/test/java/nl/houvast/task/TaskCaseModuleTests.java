@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.casework.CaseFileDesk;
 import nl.houvast.casework.CaseFileId;
@@ -30,7 +31,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TaskHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class TaskCaseModuleTests extends TaskRoom {
 
     @Autowired CaseFileDesk files;

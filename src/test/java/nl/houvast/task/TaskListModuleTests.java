@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
@@ -33,7 +34,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TaskHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class TaskListModuleTests extends TaskRoom {
 
     @Autowired TaskWaiting waiting;
@@ -67,16 +68,16 @@ class TaskListModuleTests extends TaskRoom {
 
         assertThat(statements(NOOR)).isEqualTo(one).isLessThanOrEqualTo(5);
         assertThat(statements(workerOf("VR09"))).as("in a narrow reach").isEqualTo(one);
-        var before = TaskHouse.statements();
+        var before = CountedHouse.statements();
         waiting.of(NOOR);
-        assertThat(TaskHouse.statements() - before).as("in the header").isEqualTo(1);
+        assertThat(CountedHouse.statements() - before).as("in the header").isEqualTo(1);
     }
 
     private int statements(Actor by) {
-        var before = TaskHouse.statements();
+        var before = CountedHouse.statements();
         list.counts(by);
         list.rows(Part.REGION, Optional.empty(), by);
-        return TaskHouse.statements() - before;
+        return CountedHouse.statements() - before;
     }
 
     @Test

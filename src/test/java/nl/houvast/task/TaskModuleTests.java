@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
@@ -30,7 +31,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TaskHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class TaskModuleTests extends TaskRoom {
 
     @Test

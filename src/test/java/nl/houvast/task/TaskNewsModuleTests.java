@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.UUID;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Account;
 import nl.houvast.access.Accounts;
@@ -37,7 +38,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TaskHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class TaskNewsModuleTests extends TaskRoom {
 
     @Autowired Consents consents;

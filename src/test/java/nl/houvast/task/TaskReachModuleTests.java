@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
@@ -36,7 +37,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         extraIncludes = {"rights", "sharing", "document"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TaskHouse.class})
+@Import({TestDatabase.class, CountedHouse.class})
 class TaskReachModuleTests extends TaskRoom {
 
     private static final List<String> PEOPLE = List.of("noor", "daan", "fatma");

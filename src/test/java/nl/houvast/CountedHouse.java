@@ -1,13 +1,9 @@
-package nl.houvast.task;
+package nl.houvast;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,12 +13,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A clock to move, and a count of what is sent to the database. */
 @TestConfiguration(proxyBeanMethods = false)
-class TaskHouse {
+public class CountedHouse {
 
     /** Of each thread its own: the house goes on with its work meanwhile. */
     private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
 
-    static int statements() {
+    /** How many statements this thread has sent so far. */
+    public static int statements() {
         return STATEMENTS.get();
     }
 
@@ -65,31 +62,6 @@ class TaskHouse {
                                     throw e.getCause() == null ? e : e.getCause();
                                 }
                             });
-        }
-    }
-
-    /** Stands still until it is moved. */
-    static final class MovingClock extends Clock {
-
-        private volatile Instant now = TaskExamples.NOON;
-
-        void set(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
