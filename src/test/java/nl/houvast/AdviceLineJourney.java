@@ -2,9 +2,7 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
 import nl.houvast.Browser.Window;
@@ -62,17 +60,17 @@ class AdviceLineJourney {
         asker.to("/advieslijn");
         var page = asker.page();
         page.locator("#question").fill("Bel haar op 06 12 34 56 78, wat zeg ik?");
-        button(asker, "Verstuur de vraag").click();
+        asker.button("Verstuur de vraag").click();
         page.locator(".govuk-error-summary").waitFor();
         good(asker, "Advieslijn voor professionals");
-        assertThat(main(asker)).contains("Haal het telefoonnummer weg", "Kies waar je werkt");
+        assertThat(asker.main()).contains("Haal het telefoonnummer weg", "Kies waar je werkt");
 
         page.locator("#asker").selectOption("SCHOOL");
         page.locator("#event").selectOption("discrimination");
         page.locator("#question").fill("Hoe begin ik?");
         page.locator("label[for='way-WRITE']").click();
         page.locator("#email").fill("mentor@school.example");
-        button(asker, "Verstuur de vraag").click();
+        asker.button("Verstuur de vraag").click();
         page.locator("#code").waitFor();
         asker.isAccessible().fits().staysHere().keepsNothing();
         return page.locator("#code").innerText();
@@ -80,7 +78,7 @@ class AdviceLineJourney {
 
     private static void comesIn(Window expert) {
         expert.to("/inloggen");
-        button(expert, "Verder als deskundige van de advieslijn").click();
+        expert.button("Verder als deskundige van de advieslijn").click();
         expert.page().waitForURL("**/adviesgesprekken");
         good(expert, "Adviesgesprekken");
         assertThat(expert.page().locator(".head__side").innerText()).contains("Wachtlijst: ");
@@ -95,24 +93,24 @@ class AdviceLineJourney {
         assertThat(page.locator("#question").inputValue()).isEqualTo("Hoe begin ik?");
         assertThat(page.locator("a[accesskey=n]").getAttribute("href")).isEqualTo("#urgent");
         page.locator("#relation").selectOption("victim");
-        button(expert, "Bewaar en kijk wat past").click();
+        expert.button("Bewaar en kijk wat past").click();
         page.waitForURL("**gedaan=saved");
         good(expert, "Adviesgesprek");
         assertThat(page.locator("section[aria-labelledby=hulp]").innerText())
                 .contains("Wie kan helpen", "Om te lezen");
 
         page.locator("#advice").fill("Begin met wat je zelf ziet.");
-        button(expert, "Verstuur het antwoord").click();
+        expert.button("Verstuur het antwoord").click();
         page.waitForURL("**gedaan=answered");
     }
 
     private static void reads(Window asker, String code) {
         asker.to("/advieslijn/antwoord");
         asker.page().locator("#code").fill(code);
-        button(asker, "Lees het antwoord").click();
+        asker.button("Lees het antwoord").click();
         asker.page().locator("#antwoord").waitFor();
         asker.isAccessible().fits().staysHere().keepsNothing();
-        assertThat(main(asker)).contains("Begin met wat je zelf ziet.");
+        assertThat(asker.main()).contains("Begin met wat je zelf ziet.");
     }
 
     private static void refers(Window expert) {
@@ -121,32 +119,21 @@ class AdviceLineJourney {
         page.locator("#event").selectOption("violence.assault");
         page.locator("#relation").selectOption("victim");
         page.locator("#situation").fill("Iemand kreeg een klap en slaapt niet.");
-        button(expert, "Maak er een aanmelding van").click();
+        expert.button("Maak er een aanmelding van").click();
         page.locator(".govuk-error-summary").waitFor();
         good(expert, "Nieuw gesprek", "Adviesgesprek");
         page.locator("label[for=consent]").click();
-        button(expert, "Maak er een aanmelding van").click();
+        expert.button("Maak er een aanmelding van").click();
         page.waitForURL("**/situatie");
         assertThat(page.locator("#event").inputValue()).isEqualTo("violence.assault");
 
         expert.to("/adviesgesprekken/cijfers");
         good(expert, "Cijfers van de advieslijn");
-        assertThat(main(expert)).contains("minder dan 5");
-    }
-
-    private static Locator button(Window window, String name) {
-        return window.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
+        assertThat(expert.main()).contains("minder dan 5");
     }
 
     private static void good(Window window, String... titles) {
         assertThat(window.page().locator("h1").allInnerTexts()).containsAnyOf(titles).hasSize(1);
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
+        window.isAGoodPage();
     }
 }

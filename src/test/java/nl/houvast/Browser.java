@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
@@ -161,6 +163,44 @@ public final class Browser implements AutoCloseable {
         public Window to(String path) {
             page.navigate(root + path);
             return this;
+        }
+
+        /** Signs in by the button with exactly this text, on the page where that is done. */
+        public void signsIn(String who) {
+            to("/inloggen").button(who).click();
+            page.waitForURL(address -> !address.contains("/inloggen"));
+        }
+
+        /** The link in the page itself that has exactly this name. */
+        public Locator link(String name) {
+            return named(AriaRole.LINK, name);
+        }
+
+        /** The button in the page itself that has exactly this name. */
+        public Locator button(String name) {
+            return named(AriaRole.BUTTON, name);
+        }
+
+        private Locator named(AriaRole role, String name) {
+            return page.locator("main")
+                    .getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        }
+
+        /** What can be read in the page itself. */
+        public String main() {
+            return page.locator("main").innerText();
+        }
+
+        /** This is the page with this title, and it is as each page must be. */
+        public void shows(String title) {
+            assertThat(page.locator("h1").allInnerTexts()).isEqualTo(List.of(title));
+            isAGoodPage();
+        }
+
+        /** Accessible, not too wide, nothing from elsewhere, and every text is there. */
+        public void isAGoodPage() {
+            isAccessible().fits().staysHere();
+            assertThat(page.locator("body").innerText()).doesNotContain("???");
         }
 
         /** Nothing for axe to find: WCAG 2.2 AA and its best practices. */

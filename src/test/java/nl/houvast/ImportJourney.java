@@ -2,11 +2,8 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
 import nl.houvast.Browser.Window;
@@ -58,35 +55,35 @@ class ImportJourney {
     void aFileIsShownTakenAndUndone(Look look) {
         try (var sem = browser.open(look)) {
             sem.to("/inloggen");
-            button(sem, "Verder als redacteur").click();
+            sem.button("Verder als redacteur").click();
             sem.page().waitForURL("**/beheer");
             sem.to("/beheer/kaart/import");
-            good(sem, "Sociale kaart inlezen en meenemen");
+            sem.shows("Sociale kaart inlezen en meenemen");
             offer(sem, "Proefbron", "");
             sem.page().locator(".govuk-error-summary").waitFor();
-            good(sem, "Sociale kaart inlezen en meenemen");
+            sem.shows("Sociale kaart inlezen en meenemen");
 
             offer(sem, "proefbron", HEAD + "zon,Zon" + ROW + "FOUT,Maan" + ROW);
             sem.page().waitForURL("**/voorbeeld/**");
-            good(sem, "Wat zou er veranderen?");
-            assertThat(main(sem)).contains("Nieuw: Zon (zon)", "Rij 3 (FOUT)");
-            button(sem, "Voer dit door").click();
+            sem.shows("Wat zou er veranderen?");
+            assertThat(sem.main()).contains("Nieuw: Zon (zon)", "Rij 3 (FOUT)");
+            sem.button("Voer dit door").click();
             sem.page().waitForURL("**?gedaan=ja");
-            good(sem, "Ingelezen bestand");
-            assertThat(main(sem)).contains("1 nieuw, 0 veranderd, 0 hetzelfde, 0 weg");
+            sem.shows("Ingelezen bestand");
+            assertThat(sem.main()).contains("1 nieuw, 0 veranderd, 0 hetzelfde, 0 weg");
 
             offer(sem.to("/beheer/kaart/import"), "tweede", HEAD + "zon,De Zon" + ROW);
             sem.page().waitForURL("**/voorbeeld/**");
-            button(sem, "Voer dit door").click();
+            sem.button("Voer dit door").click();
             sem.page().waitForURL("**?gedaan=ja");
             sem.to("/beheer/kaart/import/conflicten");
-            good(sem, "Bronnen die verschillen");
-            assertThat(main(sem)).contains("Nu staat er: Zon", "De Zon");
+            sem.shows("Bronnen die verschillen");
+            assertThat(sem.main()).contains("Nu staat er: Zon", "De Zon");
 
             undoesTheNewest(sem);
             undoesTheNewest(sem);
             sem.to("/beheer/kaart/import");
-            assertThat(main(sem)).doesNotContain("proefbron:", "tweede:");
+            assertThat(sem.main()).doesNotContain("proefbron:", "tweede:");
         }
     }
 
@@ -96,9 +93,9 @@ class ImportJourney {
                 .locator("li:has-text('bron'):not(:has-text('ongedaan')) > a[href*='/import/']")
                 .first()
                 .click();
-        button(sem, "Maak dit ongedaan").click();
+        sem.button("Maak dit ongedaan").click();
         sem.page().waitForURL("**?gedaan=ja");
-        good(sem, "Ingelezen bestand");
+        sem.shows("Ingelezen bestand");
     }
 
     private static void offer(Window sem, String source, String file) {
@@ -108,22 +105,6 @@ class ImportJourney {
             var bytes = file.getBytes(StandardCharsets.UTF_8);
             page.locator("#file").setInputFiles(new FilePayload("kaart.csv", "text/csv", bytes));
         }
-        button(sem, "Laat zien wat er verandert").click();
-    }
-
-    private static com.microsoft.playwright.Locator button(Window window, String name) {
-        return window.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
-    }
-
-    private static void good(Window window, String title) {
-        assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
+        sem.button("Laat zien wat er verandert").click();
     }
 }

@@ -2,9 +2,6 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
@@ -51,19 +48,19 @@ class KnowledgeJourney {
     void somebodyFindsAnArticleAndGoesOnToAdvice(Look look) {
         try (var reader = browser.open(look)) {
             reader.to("/kennisbank");
-            good(reader, "Kennisbank");
-            button(reader, "Zoek").click();
+            reader.shows("Kennisbank");
+            reader.button("Zoek").click();
             reader.page().locator(".govuk-error-summary").waitFor();
-            good(reader, "Kennisbank");
+            reader.shows("Kennisbank");
             reader.page().locator("#q").fill("belaging");
             new Keyboard(reader.page()).to("main form button").press("Enter");
             reader.page().locator("#artikelen").waitFor();
-            good(reader, "Kennisbank");
+            reader.shows("Kennisbank");
             assertThat(reader.page().url()).doesNotContain("belaging");
 
-            link(reader, "Stalking").click();
-            good(reader, "Stalking");
-            assertThat(main(reader))
+            reader.link("Stalking").click();
+            reader.shows("Stalking");
+            assertThat(reader.main())
                     .contains("Doe dit nu", "Bronnen", "Voor het laatst bekeken op");
             reader.page().locator("button[value=edit-danger]").first().click();
             reader.page().waitForURL("**/verwijswijzer");
@@ -80,25 +77,25 @@ class KnowledgeJourney {
             comesIn(sem, "Verder als redacteur");
             comesIn(lotte, "Verder als tweede redacteur");
             writes(sem, slug);
-            button(sem, "Bied aan een tweede lezer aan").click();
-            good(sem, "Luisteren");
-            assertThat(main(sem)).contains("Je schreef hier zelf aan mee");
-            assertThat(button(sem, "Publiceer").count()).isZero();
+            sem.button("Bied aan een tweede lezer aan").click();
+            sem.shows("Luisteren");
+            assertThat(sem.main()).contains("Je schreef hier zelf aan mee");
+            assertThat(sem.button("Publiceer").count()).isZero();
 
             sendsBack(lotte, slug);
             sem.to("/beheer/kennisbank/" + slug);
-            assertThat(main(sem)).contains("Teruggestuurd: Zeg ook wat je niet doet.");
-            button(sem, "Bied aan een tweede lezer aan").click();
-            good(sem, "Luisteren");
+            assertThat(sem.main()).contains("Teruggestuurd: Zeg ook wat je niet doet.");
+            sem.button("Bied aan een tweede lezer aan").click();
+            sem.shows("Luisteren");
 
             lotte.to("/beheer/kennisbank");
-            good(lotte, "Kennisbank: redactie");
+            lotte.shows("Kennisbank: redactie");
             lotte.page().locator("#offered ~ ul a[href$='" + slug + "']").click();
-            good(lotte, "Luisteren");
-            button(lotte, "Publiceer").click();
-            good(lotte, "Luisteren");
-            link(lotte, "Bekijk op de site").click();
-            good(lotte, "Luisteren");
+            lotte.shows("Luisteren");
+            lotte.button("Publiceer").click();
+            lotte.shows("Luisteren");
+            lotte.link("Bekijk op de site").click();
+            lotte.shows("Luisteren");
             assertThat(lotte.page().url()).endsWith("/kennisbank/" + slug);
             assertThat(lotte.page().locator("article strong").innerText()).isEqualTo("stil");
         }
@@ -106,23 +103,23 @@ class KnowledgeJourney {
 
     private static void comesIn(Window editor, String button) {
         editor.to("/inloggen");
-        button(editor, button).click();
+        editor.button(button).click();
         editor.page().waitForURL("**/beheer");
         editor.to("/beheer");
-        good(editor, "Beheer");
-        link(editor, "Kennisbank: schrijven en beoordelen").click();
-        good(editor, "Kennisbank: redactie");
+        editor.shows("Beheer");
+        editor.link("Kennisbank: schrijven en beoordelen").click();
+        editor.shows("Kennisbank: redactie");
     }
 
     private static void writes(Window sem, String slug) {
-        link(sem, "Nieuw artikel").click();
-        good(sem, "Nieuw artikel");
+        sem.link("Nieuw artikel").click();
+        sem.shows("Nieuw artikel");
         var page = sem.page();
         page.locator("#nlBody").fill("# Luisteren\n\nWees **stil**.");
-        button(sem, "Bewaar het concept").click();
+        sem.button("Bewaar het concept").click();
         page.locator(".govuk-error-summary").waitFor();
-        good(sem, "Nieuw artikel");
-        assertThat(main(sem)).contains("Regel 1: gebruik ## of ###", "Kies een soort artikel");
+        sem.shows("Nieuw artikel");
+        assertThat(sem.main()).contains("Regel 1: gebruik ## of ###", "Kies een soort artikel");
         assertThat(page.locator("#nlBody").inputValue()).isEqualTo("# Luisteren\n\nWees **stil**.");
 
         page.locator("#slug").fill(slug);
@@ -134,47 +131,24 @@ class KnowledgeJourney {
         }
         page.locator("#kind").selectOption("gesprek");
         page.locator("#owner").fill("kennisredactie");
-        button(sem, "Bekijk het voorbeeld").click();
+        sem.button("Bekijk het voorbeeld").click();
         page.locator("#voorbeeld").waitFor();
-        good(sem, "Nieuw artikel");
+        sem.shows("Nieuw artikel");
         assertThat(page.locator(".preview strong").allInnerTexts()).contains("stil");
-        button(sem, "Bewaar het concept").click();
+        sem.button("Bewaar het concept").click();
         page.waitForURL("**/" + slug);
-        good(sem, "Luisteren");
+        sem.shows("Luisteren");
     }
 
     private static void sendsBack(Window lotte, String slug) {
         lotte.to("/beheer/kennisbank/" + slug);
-        good(lotte, "Luisteren");
-        button(lotte, "Stuur terug").click();
+        lotte.shows("Luisteren");
+        lotte.button("Stuur terug").click();
         lotte.page().locator(".govuk-error-summary").waitFor();
-        good(lotte, "Luisteren");
+        lotte.shows("Luisteren");
         lotte.page().locator("#reason").fill("Zeg ook wat je niet doet.");
-        button(lotte, "Stuur terug").click();
+        lotte.button("Stuur terug").click();
         lotte.page().waitForURL("**/" + slug);
-        good(lotte, "Luisteren");
-    }
-
-    private static Locator link(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Window window, String name) {
-        return window.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
-    }
-
-    private static void good(Window window, String title) {
-        assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
+        lotte.shows("Luisteren");
     }
 }

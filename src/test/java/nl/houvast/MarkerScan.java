@@ -7,9 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -131,10 +133,33 @@ public final class MarkerScan {
         return Path.of(db.sql("show data_directory").query(String.class).single());
     }
 
-    /** Looks in every file under this folder, for the texts as they are. */
+    /**
+     * Looks in every file under this folder, for the texts as they are. A file that PostgreSQL
+     * removes meanwhile is passed by: what was in it is gone.
+     */
     public MarkerScan folder(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).forEach(this::file);
+        try {
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes kind)
+                                throws IOException {
+                            if (kind.isRegularFile()) {
+                                file(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e)
+                                throws IOException {
+                            if (e instanceof NoSuchFileException && !file.equals(folder)) {
+                                return FileVisitResult.CONTINUE;
+                            }
+                            throw e;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +181,7 @@ public final class MarkerScan {
         return this;
     }
 
-    private void file(Path file) {
+    private void file(Path file) throws IOException {
         try {
             var content = raw(Files.readAllBytes(file));
             forms.forEach(
@@ -166,9 +191,7 @@ public final class MarkerScan {
                         }
                     });
         } catch (NoSuchFileException e) {
-            // PostgreSQL removed it meanwhile: what was in it is gone
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // removed between listing and reading
         }
     }
 

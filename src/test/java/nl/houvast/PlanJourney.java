@@ -2,15 +2,10 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
-import nl.houvast.Browser.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -54,46 +49,46 @@ class PlanJourney {
     @MethodSource("looks")
     void anExampleBecomesTheWordsOfTheClientAndIsAgreed(Look look) {
         try (var window = browser.open(look)) {
-            signIn(window);
+            window.signsIn("Verder als medewerker");
             window.to("/werk/dossiers/" + caseFile());
-            link(window, "Bekijk het plan").click();
-            good(window, "Plan");
-            link(window, "Fraude of oplichting").click();
-            good(window, "Voorbeeld van een plan");
+            window.link("Bekijk het plan").click();
+            window.shows("Plan");
+            window.link("Fraude of oplichting").click();
+            window.shows("Voorbeeld van een plan");
             window.page().getByLabel("Ik wil me er niet meer voor schamen.").uncheck();
-            button(window, "Zet in het plan").click();
-            good(window, "Plan");
-            assertThat(main(window)).contains("Doel 1", "Ik wil dat het nu stopt.");
+            window.button("Zet in het plan").click();
+            window.shows("Plan");
+            assertThat(window.main()).contains("Doel 1", "Ik wil dat het nu stopt.");
 
-            link(window, "Wijzig of beëindig het doel Doel 1").click();
-            good(window, "Doel");
+            window.link("Wijzig of beëindig het doel Doel 1").click();
+            window.shows("Doel");
             window.page()
                     .getByLabel("Wat wil de cliënt bereiken?")
                     .fill("Ik wil weer durven pinnen");
-            button(window, "Bewaar").click();
-            good(window, "Plan");
-            link(window, "Zet erbij wie wat doet Doel 1").click();
-            good(window, "Wie doet wat?");
-            button(window, "Bewaar").click();
-            good(window, "Wie doet wat?");
-            assertThat(main(window)).contains("Er gaat iets nog niet goed");
+            window.button("Bewaar").click();
+            window.shows("Plan");
+            window.link("Zet erbij wie wat doet Doel 1").click();
+            window.shows("Wie doet wat?");
+            window.button("Bewaar").click();
+            window.shows("Wie doet wat?");
+            assertThat(window.main()).contains("Er gaat iets nog niet goed");
             window.page().getByLabel("Wat gebeurt er?").fill("Mijn zus gaat mee naar de bank");
             window.page().getByLabel("Iemand om de cliënt heen").check();
-            button(window, "Bewaar").click();
-            good(window, "Plan");
-            assertThat(main(window))
+            window.button("Bewaar").click();
+            window.shows("Plan");
+            assertThat(window.main())
                     .contains("Ik wil weer durven pinnen", "Mijn zus gaat mee naar de bank");
 
             window.page().getByLabel("Aan de telefoon").check();
-            button(window, "De cliënt zegt ja").click();
-            good(window, "Plan");
-            assertThat(main(window)).contains("Dit plan is afgesproken op");
-            button(window, "Begin Hulp bij schade").click();
-            good(window, "Plan");
-            assertThat(main(window)).contains("Hulp bij schade: loopt sinds");
+            window.button("De cliënt zegt ja").click();
+            window.shows("Plan");
+            assertThat(window.main()).contains("Dit plan is afgesproken op");
+            window.button("Begin Hulp bij schade").click();
+            window.shows("Plan");
+            assertThat(window.main()).contains("Hulp bij schade: loopt sinds");
             window.page().locator("nav .govuk-back-link").click();
             window.isAccessible().fits().staysHere();
-            assertThat(main(window))
+            assertThat(window.main())
                     .contains("Ik wil weer durven pinnen", "Dit plan is afgesproken");
         }
     }
@@ -122,40 +117,5 @@ class PlanJourney {
                 db.sql("select id from access.account where name = 'Noor Bakker'")
                         .query(String.class)
                         .single());
-    }
-
-    private static void signIn(Window window) {
-        window.to("/inloggen");
-        window.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Verder als medewerker").setExact(true))
-                .click();
-        window.page().waitForURL(address -> !address.contains("/inloggen"));
-    }
-
-    private static Locator link(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
-    }
-
-    private static void good(Window window, String title) {
-        assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
     }
 }

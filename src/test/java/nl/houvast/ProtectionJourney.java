@@ -3,14 +3,11 @@ package nl.houvast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
 import nl.houvast.Browser.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -65,94 +62,94 @@ class ProtectionJourney {
         var contact = one("select id::text from casework.first_contact", 2 + walker.number());
         var file = DoorThings.caseFile(db, UUID.fromString(contact));
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als medewerker");
+            window.signsIn("Verder als medewerker");
             window.to("/werk/dossiers/" + file);
-            link(window, "Overdragen of verplaatsen").click();
-            good(window, "Waar dit hoort en wie het heeft");
+            window.link("Overdragen of verplaatsen").click();
+            window.shows("Waar dit hoort en wie het heeft");
             window.to("/werk/dossiers/" + file);
             window.page().locator("summary").last().click();
-            button(window, "Schrijf het verzoek op").click();
-            good(window, "Inzage");
-            button(window, "Maak de uitdraai").click();
-            good(window, null);
-            assertThat(main(window)).contains("Voorbeeld");
+            window.button("Schrijf het verzoek op").click();
+            window.shows("Inzage");
+            window.button("Maak de uitdraai").click();
+            window.isAGoodPage();
+            assertThat(window.main()).contains("Voorbeeld");
             window.to("/werk");
-            link(window, "Verzoeken over eigen gegevens").click();
-            good(window, "Verzoeken over eigen gegevens");
+            window.link("Verzoeken over eigen gegevens").click();
+            window.shows("Verzoeken over eigen gegevens");
             window.to("/werk");
-            link(window, "Iemand zoeken").click();
-            button(window, "Zoek").click();
-            good(window, "Iemand zoeken");
+            window.link("Iemand zoeken").click();
+            window.button("Zoek").click();
+            window.shows("Iemand zoeken");
             window.page().getByLabel("Nummer van de aanmelding").fill("HV-0000-0000");
-            button(window, "Zoek").click();
-            assertThat(main(window)).contains("Niemand gevonden");
+            window.button("Zoek").click();
+            assertThat(window.main()).contains("Niemand gevonden");
             DocumentWalk.walk(window, file);
             keeps(window, file);
             shares(window, file);
         }
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als partner");
-            good(window, "Gedeeld met ons");
-            assertThat(main(window)).contains("Nieuw");
+            window.signsIn("Verder als partner");
+            window.shows("Gedeeld met ons");
+            assertThat(window.main()).contains("Nieuw");
             window.page().locator("main ul a[href^='/partner/']").first().click();
-            good(window, null);
-            assertThat(main(window)).contains("Voorbeeld", "Veilig is:");
+            window.isAGoodPage();
+            assertThat(window.main()).contains("Voorbeeld", "Veilig is:");
         }
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als medewerker");
+            window.signsIn("Verder als medewerker");
             corrects(window, file);
         }
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als partner");
-            good(window, "Gedeeld met ons");
-            assertThat(main(window)).contains("Er is iets verbeterd");
+            window.signsIn("Verder als partner");
+            window.shows("Gedeeld met ons");
+            assertThat(window.main()).contains("Er is iets verbeterd");
             window.page()
                     .locator("main")
                     .getByRole(AriaRole.BUTTON)
                     .filter(new Locator.FilterOptions().setHasText("Wij hebben dit gelezen"))
                     .last()
                     .click();
-            good(window, "Gedeeld met ons");
+            window.shows("Gedeeld met ons");
             window.page().locator("main ul a[href^='/partner/']").first().click();
-            good(window, null);
-            assertThat(main(window)).contains("Voorbeeld", "Veilig is:", "+31687654321");
+            window.isAGoodPage();
+            assertThat(window.main()).contains("Voorbeeld", "Veilig is:", "+31687654321");
         }
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als privacyfunctionaris");
-            link(window, "Wat nu weg zou gaan").click();
-            good(window, "Wat nu weg zou gaan");
-            link(window, "Wie bewaard moet blijven").click();
-            good(window, "Wie bewaard moet blijven");
-            assertThat(main(window)).contains("HV-", GROUND);
+            window.signsIn("Verder als privacyfunctionaris");
+            window.link("Wat nu weg zou gaan").click();
+            window.shows("Wat nu weg zou gaan");
+            window.link("Wie bewaard moet blijven").click();
+            window.shows("Wie bewaard moet blijven");
+            assertThat(window.main()).contains("HV-", GROUND);
             window.page().locator("main .card a").last().click();
-            good(window, "Laat dit los");
-            button(window, "Laat los").click();
-            good(window, "Laat dit los");
+            window.shows("Laat dit los");
+            window.button("Laat los").click();
+            window.shows("Laat dit los");
             window.page().getByLabel("Waarom hoeft dit niet meer").fill("Het fonds heeft betaald");
-            button(window, "Laat los").click();
-            good(window, "Wie bewaard moet blijven");
+            window.button("Laat los").click();
+            window.shows("Wie bewaard moet blijven");
         }
     }
 
     private void keeps(Window window, UUID file) {
         window.to("/werk/dossiers/" + file);
-        link(window, "Moet dit bewaard blijven?").click();
-        good(window, "Moet dit bewaard blijven?");
+        window.link("Moet dit bewaard blijven?").click();
+        window.shows("Moet dit bewaard blijven?");
         choose(window, "Er loopt een verzoek om schadevergoeding");
         window.page().getByLabel("Leg uit").fill(GROUND);
         window.page().getByLabel("Tot welke dag?").fill("31-12-2099");
         choose(window, "Iemand kijkt er weer naar");
-        button(window, "Leg vast").click();
-        good(window, "Moet dit bewaard blijven?");
-        assertThat(main(window)).contains("Kijk er weer naar op 31-12-2099");
+        window.button("Leg vast").click();
+        window.shows("Moet dit bewaard blijven?");
+        assertThat(window.main()).contains("Kijk er weer naar op 31-12-2099");
     }
 
     private void shares(Window window, UUID file) {
         window.to("/werk/dossiers/" + file);
-        link(window, "Wie mag dit lezen buiten ons?").click();
-        good(window, "Delen met anderen");
-        button(window, "Deel dit").click();
-        good(window, "Delen met anderen");
+        window.link("Wie mag dit lezen buiten ons?").click();
+        window.shows("Delen met anderen");
+        window.button("Deel dit").click();
+        window.shows("Delen met anderen");
         window.page().getByLabel("Met welke organisatie?").selectOption("moviera");
         choose(window, "Naam");
         choose(window, "Telefoonnummer");
@@ -160,24 +157,24 @@ class ProtectionJourney {
         choose(window, "De persoon zelf");
         choose(window, "In woorden");
         window.page().getByLabel("Waaruit blijkt dat?").fill("Gezegd in het gesprek");
-        button(window, "Deel dit").click();
-        good(window, "Delen met anderen");
-        assertThat(main(window)).contains("Nog niet gelezen.");
+        window.button("Deel dit").click();
+        window.shows("Delen met anderen");
+        assertThat(window.main()).contains("Nog niet gelezen.");
     }
 
     private void corrects(Window window, UUID file) {
         window.to("/werk/dossiers/" + file);
         window.page().locator("summary").last().click();
         window.page().getByLabel("Wat wordt gevraagd?").selectOption("RECTIFICATION");
-        button(window, "Schrijf het verzoek op").click();
-        good(window, "Verbeteren");
-        link(window, "Bekijk en verbeter").click();
-        good(window, "Verbeter gegevens");
+        window.button("Schrijf het verzoek op").click();
+        window.shows("Verbeteren");
+        window.link("Bekijk en verbeter").click();
+        window.shows("Verbeter gegevens");
         window.page().getByLabel("Telefoonnummer").fill("06 87 65 43 21");
-        button(window, "Bewaar wat is verbeterd").click();
-        good(window, "Verbeteren");
-        link(window, "Bekijk aan wie").click();
-        good(window, "Nog te vertellen");
+        window.button("Bewaar wat is verbeterd").click();
+        window.shows("Verbeteren");
+        window.link("Bekijk aan wie").click();
+        window.shows("Nog te vertellen");
     }
 
     private static void choose(Window window, String label) {
@@ -195,48 +192,48 @@ class ProtectionJourney {
                         + one("select id::text from casework.first_contact", walker.number());
         var reference = reference(walker.number());
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als medewerker");
+            window.signsIn("Verder als medewerker");
             window.to(contact);
-            link(window, "Wie mag dit zien?").click();
-            good(window, "Wie mag dit zien?");
-            button(window, "Scherm af").click();
-            good(window, "Wie mag dit zien?");
-            assertThat(main(window)).contains("afgeschermd", "Noor Bakker");
+            window.link("Wie mag dit zien?").click();
+            window.shows("Wie mag dit zien?");
+            window.button("Scherm af").click();
+            window.shows("Wie mag dit zien?");
+            assertThat(window.main()).contains("afgeschermd", "Noor Bakker");
             window.to("/werk");
-            link(window, "Beheer").click();
-            good(window, "Beheer");
-            link(window, "Berichten die wachten").click();
-            good(window, null);
+            window.link("Beheer").click();
+            window.shows("Beheer");
+            window.link("Berichten die wachten").click();
+            window.isAGoodPage();
         }
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als tweede medewerker");
+            window.signsIn("Verder als tweede medewerker");
             assertThat(window.to(contact).page().locator("h1").innerText())
                     .isEqualTo("Deze pagina is er niet");
             window.to("/werk");
-            link(window, "Noodtoegang").click();
-            good(window, "Noodtoegang");
-            button(window, "Open voor een uur").click();
-            good(window, "Noodtoegang");
-            assertThat(main(window)).contains("Vul het nummer van de aanmelding in");
+            window.link("Noodtoegang").click();
+            window.shows("Noodtoegang");
+            window.button("Open voor een uur").click();
+            window.shows("Noodtoegang");
+            assertThat(window.main()).contains("Vul het nummer van de aanmelding in");
             window.page().getByLabel("Nummer van de aanmelding").fill(reference);
             window.page().getByLabel("Waarom is dit nu nodig?").fill(REASON);
-            button(window, "Open voor een uur").click();
-            good(window, "Eerste contact");
+            window.button("Open voor een uur").click();
+            window.shows("Eerste contact");
         }
         try (var window = browser.open(walker.look())) {
-            signIn(window, "Verder als privacyfunctionaris");
-            good(window, "Beheer");
-            link(window, "Wie mag waar komen").click();
-            good(window, "Wie mag waar komen");
+            window.signsIn("Verder als privacyfunctionaris");
+            window.shows("Beheer");
+            window.link("Wie mag waar komen").click();
+            window.shows("Wie mag waar komen");
             window.to("/beheer");
-            link(window, "Wie bekeek gegevens over iemand").click();
+            window.link("Wie bekeek gegevens over iemand").click();
             window.page().getByLabel("Nummer van de aanmelding").fill(reference);
-            button(window, "Laat zien").click();
-            good(window, "Wie bekeek gegevens over iemand");
-            assertThat(main(window)).contains("Daan Visser");
+            window.button("Laat zien").click();
+            window.shows("Wie bekeek gegevens over iemand");
+            assertThat(window.main()).contains("Daan Visser");
             window.to("/beheer/noodtoegang");
-            good(window, "Noodtoegang: wie en waarom");
-            assertThat(main(window)).contains("Daan Visser", REASON);
+            window.shows("Noodtoegang: wie en waarom");
+            assertThat(window.main()).contains("Daan Visser", REASON);
             window.page()
                     .locator("main")
                     .getByRole(
@@ -244,8 +241,8 @@ class ProtectionJourney {
                             new Locator.GetByRoleOptions().setName("Ik heb dit bekeken"))
                     .first()
                     .click();
-            good(window, "Noodtoegang: wie en waarom");
-            assertThat(main(window)).contains("Bekeken.");
+            window.shows("Noodtoegang: wie en waarom");
+            assertThat(window.main()).contains("Bekeken.");
         }
     }
 
@@ -261,40 +258,5 @@ class ProtectionJourney {
                 "select reference from (select f.id, r.reference from casework.first_contact f"
                         + " join referral.referral r on r.id = f.referral) x",
                 number);
-    }
-
-    private static void signIn(Window window, String who) {
-        window.to("/inloggen");
-        window.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(who).setExact(true))
-                .click();
-        window.page().waitForURL(address -> !address.contains("/inloggen"));
-    }
-
-    private static Locator link(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
-    }
-
-    private static void good(Window window, @Nullable String title) {
-        if (title != null) {
-            assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
-        }
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
     }
 }

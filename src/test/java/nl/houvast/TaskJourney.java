@@ -2,15 +2,11 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
-import nl.houvast.Browser.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -55,18 +51,18 @@ class TaskJourney {
     @MethodSource("looks")
     void theLastTaskIsDoneTogetherWithWhatComesNext(Look look) {
         try (var window = browser.open(look)) {
-            signIn(window);
+            window.signsIn("Verder als medewerker");
             task();
             window.to("/werk");
             assertThat(window.page().locator(".head__side").innerText())
                     .contains("Taken: 1, te laat: 1");
-            link(window, "Taken").click();
-            good(window, "Taken");
+            window.link("Taken").click();
+            window.shows("Taken");
             window.page().locator("main .work-row__do a").first().click();
-            good(window, "Iets doen");
-            button(window, "Deze taak is klaar").click();
-            good(window, "Iets doen");
-            assertThat(main(window))
+            window.shows("Iets doen");
+            window.button("Deze taak is klaar").click();
+            window.shows("Iets doen");
+            assertThat(window.main())
                     .contains("Er gaat iets nog niet goed", "Dit is de laatste taak");
             window.page().getByLabel("Wat moet er hierna gebeuren?").fill("Bellen over de brief");
             window.page()
@@ -74,15 +70,15 @@ class TaskJourney {
                             "Vóór het einde van welke dag?",
                             new Page.GetByLabelOptions().setExact(true))
                     .fill(soon());
-            button(window, "Deze taak is klaar").click();
-            good(window, "Taken");
+            window.button("Deze taak is klaar").click();
+            window.shows("Taken");
             window.page().locator("main .work-row__do a").first().click();
-            good(window, "Iets doen");
-            assertThat(main(window)).contains("Bellen over de brief", "Van jou");
-            button(window, "Geef terug").click();
-            good(window, "Taken");
-            link(window, "Nog van niemand (1)").click();
-            good(window, "Taken");
+            window.shows("Iets doen");
+            assertThat(window.main()).contains("Bellen over de brief", "Van jou");
+            window.button("Geef terug").click();
+            window.shows("Taken");
+            window.link("Nog van niemand (1)").click();
+            window.shows("Taken");
             db.sql("truncate task.task, task.watched").update();
         }
     }
@@ -117,40 +113,5 @@ class TaskJourney {
         return db.sql("select to_char(now() + interval '7 days', 'FMDD-FMMM-YYYY')")
                 .query(String.class)
                 .single();
-    }
-
-    private static void signIn(Window window) {
-        window.to("/inloggen");
-        window.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Verder als medewerker").setExact(true))
-                .click();
-        window.page().waitForURL(address -> !address.contains("/inloggen"));
-    }
-
-    private static Locator link(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
-    }
-
-    private static void good(Window window, String title) {
-        assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
     }
 }

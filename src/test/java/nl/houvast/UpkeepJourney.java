@@ -2,10 +2,6 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
 import nl.houvast.Browser.Window;
@@ -77,36 +73,36 @@ class UpkeepJourney {
                 var partner = browser.open(walker.look())) {
             signsIn(sem, "Verder als redacteur", "**/beheer");
             partner.to(asksForALink(sem, walker));
-            good(partner, "Uw vermelding");
+            partner.shows("Uw vermelding");
             correctsWrongAndThenRight(partner);
 
             sem.to("/beheer/kaart");
-            good(sem, "Wat kijk je hierna na?");
+            sem.shows("Wat kijk je hierna na?");
             sem.page()
                     .locator(".card:has-text('" + walker.organisation() + "') a:has-text('Beslis')")
                     .first()
                     .click();
-            good(sem, "Telefoonnummers: " + walker.organisation());
-            button(sem, "Neem over").click();
+            sem.shows("Telefoonnummers: " + walker.organisation());
+            sem.button("Neem over").click();
             sem.page().waitForURL("**/beheer/kaart");
 
             partner.page().reload();
-            assertThat(main(partner)).contains("Bekeken en overgenomen.");
+            assertThat(partner.main()).contains("Bekeken en overgenomen.");
             sem.to("/organisaties/" + walker.id());
-            assertThat(main(sem)).contains("030-2100000", "088-3744744", "voor professionals");
+            assertThat(sem.main()).contains("030-2100000", "088-3744744", "voor professionals");
         }
     }
 
     /** By name, because not every entry stands in the list. */
     private static String asksForALink(Window sem, Walker walker) {
         sem.to("/beheer/kaart");
-        good(sem, "Wat kijk je hierna na?");
+        sem.shows("Wat kijk je hierna na?");
         sem.page().locator("#q").fill(walker.organisation());
         new Keyboard(sem.page()).to("form[role=search] button").press("Enter");
         sem.page().waitForURL("**/zoeken**");
-        good(sem, "Wat kijk je hierna na?");
+        sem.shows("Wat kijk je hierna na?");
         sem.page().locator("form[action$='/" + walker.id() + "/link'] button").click();
-        good(sem, "Link voor " + walker.organisation());
+        sem.shows("Link voor " + walker.organisation());
         var link = sem.page().locator("#link").innerText();
         return link.substring(link.indexOf("/vermelding/"));
     }
@@ -114,16 +110,16 @@ class UpkeepJourney {
     private static void correctsWrongAndThenRight(Window partner) {
         var page = partner.page();
         page.locator("#phone").fill("bel ons");
-        button(partner, "Verstuur wijzigingen").click();
+        partner.button("Verstuur wijzigingen").click();
         page.locator(".govuk-error-summary").waitFor();
-        good(partner, "Uw vermelding");
+        partner.shows("Uw vermelding");
         page.locator("#phone").fill("030-2100000\n088-3744744 (voor professionals)");
         new Keyboard(page).to("form[action$='/wijzigingen'] button").press("Enter");
         page.waitForURL("**?melding=gestuurd");
-        good(partner, "Uw vermelding");
-        assertThat(main(partner))
+        partner.shows("Uw vermelding");
+        assertThat(partner.main())
                 .contains("Een redacteur kijkt", "030-2100000, 088-3744744 (voor professionals)");
-        button(partner, "Dit klopt nog").click();
+        partner.button("Dit klopt nog").click();
         page.waitForURL("**?melding=klopt");
     }
 
@@ -139,44 +135,44 @@ class UpkeepJourney {
             var address = sem.page().url().substring(sem.page().url().indexOf("/beheer"));
             signsIn(reader, "Verder als medewerker", "**/werk");
             reader.to("/werk/nieuws");
-            good(reader, "Nieuws en werkinstructies");
-            assertThat(main(reader)).doesNotContain(title);
+            reader.shows("Nieuws en werkinstructies");
+            assertThat(reader.main()).doesNotContain(title);
 
             signsIn(lotte, "Verder als tweede redacteur", "**/beheer");
             lotte.to("/beheer/berichten");
-            good(lotte, "Berichten voor medewerkers");
+            lotte.shows("Berichten voor medewerkers");
             lotte.to(address);
-            button(lotte, "Publiceer").click();
+            lotte.button("Publiceer").click();
             lotte.page().locator("text=gepubliceerd door").waitFor();
-            good(lotte, title);
+            lotte.shows(title);
 
             reader.to("/werk/nieuws");
-            link(reader, title).click();
-            good(reader, title);
+            reader.link(title).click();
+            reader.shows(title);
             new Keyboard(reader.page()).to("form[action$='/gelezen'] button").press("Enter");
             reader.page().waitForURL("**/werk/nieuws");
-            good(reader, "Nieuws en werkinstructies");
-            assertThat(main(reader)).contains("Gelezen", title);
+            reader.shows("Nieuws en werkinstructies");
+            assertThat(reader.main()).contains("Gelezen", title);
         }
     }
 
     private static void writes(Window sem, String title) {
         sem.to("/beheer/berichten");
-        good(sem, "Berichten voor medewerkers");
-        link(sem, "Nieuw bericht").click();
-        good(sem, "Nieuw bericht");
-        button(sem, "Bewaar het concept").click();
+        sem.shows("Berichten voor medewerkers");
+        sem.link("Nieuw bericht").click();
+        sem.shows("Nieuw bericht");
+        sem.button("Bewaar het concept").click();
         sem.page().locator(".govuk-error-summary").waitFor();
-        good(sem, "Nieuw bericht");
+        sem.shows("Nieuw bericht");
         sem.page().locator("input[name=kind]").first().check();
         sem.page().locator("#nlTitle").fill(title);
         sem.page().locator("#nlBody").fill("Er ligt een **nieuwe** folder klaar.");
-        button(sem, "Bewaar het concept").click();
-        good(sem, title);
-        button(sem, "Bied aan een tweede lezer aan").click();
+        sem.button("Bewaar het concept").click();
+        sem.shows(title);
+        sem.button("Bied aan een tweede lezer aan").click();
         sem.page().locator("text=aangeboden door").waitFor();
-        good(sem, title);
-        assertThat(button(sem, "Publiceer").count()).isZero();
+        sem.shows(title);
+        assertThat(sem.button("Publiceer").count()).isZero();
     }
 
     @ParameterizedTest
@@ -185,13 +181,13 @@ class UpkeepJourney {
         try (var sem = browser.open(look)) {
             signsIn(sem, "Verder als redacteur", "**/beheer");
             sem.to("/beheer/ervaringen");
-            good(sem, "Ervaringen: schrijven en beoordelen");
-            link(sem, "Nieuwe ervaring").click();
-            good(sem, "Nieuwe ervaring");
+            sem.shows("Ervaringen: schrijven en beoordelen");
+            sem.link("Nieuwe ervaring").click();
+            sem.shows("Nieuwe ervaring");
             db.sql(GAP).update();
             sem.to("/beheer/kaart/leemten");
-            good(sem, "Welke hulp ontbreekt waar?");
-            assertThat(main(sem)).contains("Utrecht", "75 van de 100");
+            sem.shows("Welke hulp ontbreekt waar?");
+            assertThat(sem.main()).contains("Utrecht", "75 van de 100");
         }
     }
 
@@ -201,7 +197,7 @@ class UpkeepJourney {
         try (var mees = browser.open(WIDE)) {
             signsIn(mees, "Verder als deskundige van de advieslijn", "**/adviesgesprekken");
             mees.page().locator("main a[href='/werk/nieuws']").click();
-            good(mees, "Nieuws en werkinstructies");
+            mees.shows("Nieuws en werkinstructies");
             mees.page().locator(".govuk-back-link").click();
             mees.page().waitForURL("**/adviesgesprekken");
         }
@@ -209,30 +205,7 @@ class UpkeepJourney {
 
     private static void signsIn(Window window, String button, String address) {
         window.to("/inloggen");
-        button(window, button).click();
+        window.button(button).click();
         window.page().waitForURL(address);
-    }
-
-    private static Locator link(Window window, String name) {
-        return window.page()
-                .locator("main")
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Window window, String name) {
-        return window.page()
-                .getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String main(Window window) {
-        return window.page().locator("main").innerText();
-    }
-
-    private static void good(Window window, String title) {
-        assertThat(window.page().locator("h1").allInnerTexts()).isEqualTo(List.of(title));
-        window.isAccessible().fits().staysHere();
-        assertThat(window.page().locator("body").innerText()).doesNotContain("???");
     }
 }

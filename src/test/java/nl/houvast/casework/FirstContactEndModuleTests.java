@@ -39,7 +39,8 @@ class FirstContactEndModuleTests extends CaseworkRoom {
         assertThat(list("mij")).contains("Sam Voorbeeld");
         assertThat(post(address + "/sluiten", SVEN, "how", "HELPED")).hasStatus(409);
         assertThat(post(address + "/sluiten", NOOR, "how", "HELPED")).hasStatus(302);
-        assertThat(text(get(Objects.requireNonNull(address), NOOR))).contains("Dossier gesloten");
+        assertThat(text(get(Objects.requireNonNull(address), NOOR)))
+                .contains("Gesloten op", "Wat we afspraken is gedaan");
         assertThat(list("mij")).doesNotContain("Sam Voorbeeld");
     }
 

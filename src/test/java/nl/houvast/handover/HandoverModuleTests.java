@@ -48,7 +48,10 @@ class HandoverModuleTests extends HandoverRoom {
                 .contains(inbox(address), "Wachten op jullie antwoord: 1")
                 .doesNotContain("Sam", "kamer", "+316");
         assertThat(text(get(inbox(address), PIA)))
-                .contains("+31612345678", "Zoekt een veilige kamer", "Wij zijn nu verantwoordelijk")
+                .contains(
+                        "+31612345678",
+                        "Zoekt een veilige kamer",
+                        "is nu verantwoordelijk voor deze persoon. Jullie niet")
                 .doesNotContain("Sam Voorbeeld");
 
         assertThat(says(address, PIA, RECEIVED)).hasStatus(302);
