@@ -16,6 +16,7 @@ import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
+import nl.houvast.timeline.Fact;
 import nl.houvast.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -167,7 +168,7 @@ class HandoverWork {
                 handover.about().person(),
                 handover.about().caseFile().value(),
                 "handover." + what,
-                List.of(handover.about().offer().value()),
+                List.of(Fact.organisation(handover.about().offer().value())),
                 by);
     }
 

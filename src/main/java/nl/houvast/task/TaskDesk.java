@@ -104,11 +104,14 @@ class TaskDesk {
      *     next
      */
     void finish(TaskId id, @Nullable NextMoment next, Actor by) {
-        var person = rows.get(id, by).about().person();
+        var task = rows.get(id, by);
+        var person = task.about().person();
         var sealed =
                 next == null
                         ? null
                         : new Next(vault.seal(person, Tasks.TITLE, next.title()), next.dueAt());
+        persons.hold(person);
+        boards.tell(task, by, tasks.now());
         change(id, by, board -> board.finish(id, sealed, by, tasks.now()));
     }
 
