@@ -71,7 +71,7 @@ class LinkDesk {
                     receiving.received(key.handover(), key.reader());
                 }
             }
-            case WRONG -> {
+            case WRONG_CODE -> {
                 // whoever mistypes may try again
             }
             case ENDED -> {

@@ -64,7 +64,8 @@ class PackageController {
             }
             return switch (opening.turn()) {
                 case OPENED -> Page.redirect(PackagePage.address(secret));
-                case WRONG -> locked(secret, "code", text("arrival.code.wrong", opening.left()));
+                case WRONG_CODE ->
+                        locked(secret, "code", text("arrival.code.wrong", opening.left()));
                 case ELSEWHERE -> locked(secret, "", text("arrival.code.elsewhere"));
                 case ENDED -> new ShutPage(false);
             };

@@ -32,7 +32,7 @@ class PackageKey {
         /** It is open in this browser. */
         OPENED,
         /** The code was wrong. */
-        WRONG,
+        WRONG_CODE,
         /** The code was wrong once too often: nobody opens it any more. */
         ENDED,
         /** Both were right, but another browser has it. */
@@ -130,7 +130,7 @@ class PackageKey {
                 end(now);
                 return Turn.ENDED;
             }
-            return Turn.WRONG;
+            return Turn.WRONG_CODE;
         }
         if (browser == null) {
             browser = fresh.digest();
