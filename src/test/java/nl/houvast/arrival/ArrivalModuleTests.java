@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
 /** An organisation without an account opens a handover and answers, and nobody else does. */
-class KeyModuleTests extends ArrivalRoom {
+class ArrivalModuleTests extends AskedLater {
 
     /** Each on a thread of its own: on a small machine the common ones are too few to meet. */
     private static final Executor ALONE = what -> Thread.ofVirtual().start(what);
@@ -162,7 +162,7 @@ class KeyModuleTests extends ArrivalRoom {
                 .doesNotContain(got.link().value(), got.code().value());
     }
 
-    @RepeatedTest(6)
+    @RepeatedTest(4)
     void whoOpensItTwiceAtOnceOpensItOnce() {
         var address = sent(opened(person("Sam")));
         var got = key(address);
@@ -180,7 +180,7 @@ class KeyModuleTests extends ArrivalRoom {
         return opening.turn() == Turn.OPENED;
     }
 
-    @RepeatedTest(6)
+    @RepeatedTest(4)
     void ofAnAnswerByLinkAndOneInTheInboxOneCounts() {
         var file = opened(person("Sam"));
         var address = sent(file);

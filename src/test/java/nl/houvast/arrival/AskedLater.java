@@ -11,8 +11,11 @@ import nl.houvast.casework.CaseFileId;
 import nl.houvast.handover.HandoverNews.HandoverLost;
 import org.junit.jupiter.api.Test;
 
-/** Later we ask whether somebody arrived and was helped, when that is safe. */
-class ArrivedModuleTests extends ArrivalRoom {
+/**
+ * Later we ask whether somebody arrived and was helped, when that is safe. Part of {@link
+ * ArrivalModuleTests}: one house for all of it.
+ */
+abstract class AskedLater extends ArrivalRoom {
 
     private static final String ASK = "CLIENT_ARRIVED worker-noor";
 
