@@ -3,6 +3,7 @@ package nl.houvast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -83,8 +84,20 @@ class HostileCaseTests extends HostileForms {
 
         var person = things.one("select person from casework.case_file where id = '" + file + "'");
         var sent = things.handover(person, file, things.shared(person));
+        db.sql("update handover.handover set owner = ? where id = ?")
+                .params(WORKER.id(), sent)
+                .update();
+        var link = Pattern.compile("/overdracht/[A-Za-z0-9_-]{43}");
+        var given = link.matcher(text(send(WORKER, page + "/" + sent + "/sleutel", Map.of())));
+        assertThat(given.find()).isTrue();
+        attack(PROFESSIONAL, given.group());
+        attack(PROFESSIONAL, given.group() + "/antwoord", List.of("seen", "reply", "note"));
+        assertThat(look(PROFESSIONAL, given.group())).hasStatusOk();
         attack(new Visitor("partner", "PARTNER"), "/partner/overdrachten/" + sent);
+        db.sql("update handover.handover set state = 'ACCEPTED' where id = ?").param(sent).update();
+        attack(WORKER, page + "/" + sent + "/aangekomen");
 
+        db.sql("truncate arrival.key, arrival.question, arrival.told").update();
         db.sql("delete from handover.step").update();
         db.sql("delete from handover.handover").update();
         db.sql("delete from privacy.sharing_read").update();

@@ -2,7 +2,10 @@ package nl.houvast.contact;
 
 import java.time.Instant;
 
-/** Counts the days on which this organisation works: no weekends, no public holidays. */
+/**
+ * Counts the days on which this organisation works: no weekends, no public holidays. Knows the
+ * hours in which it calls people too.
+ */
 public interface WorkDays {
 
     /**
@@ -12,4 +15,7 @@ public interface WorkDays {
      * @return to the second
      */
     Instant afterWorkingDays(int days, Instant start);
+
+    /** The hours in which we call. */
+    CallingHours hours();
 }

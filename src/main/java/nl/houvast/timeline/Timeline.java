@@ -130,6 +130,9 @@ public class Timeline {
     }
 
     static String name(String account, Map<String, String> names) {
+        if (Actor.isHolder(account)) {
+            return text("timeline.holder");
+        }
         return account.equals(Actor.HOUSE.id())
                 ? text("timeline.house")
                 : names.getOrDefault(account, account);

@@ -85,6 +85,7 @@ class PlainController {
         Disallow: /api/
         Disallow: /inloggen
         Disallow: /mijn
+        Disallow: /overdracht
         Disallow: /partner
         Disallow: /vermelding
         Disallow: /weg

@@ -72,7 +72,7 @@ class FloodGuardTests {
             assertThat(ask("GET", "/vermelding/good", "192.0.2.5", 200).getStatus()).isEqualTo(200);
         }
         ask("GET", "/vermelding/guess", "192.0.2.6", 404);
-        ask("POST", "/vermelding/guess/klopt", "192.0.2.6", 404);
+        ask("POST", "/overdracht/guess/antwoord", "192.0.2.6", 404);
 
         var refused = ask("GET", "/vermelding/another", "192.0.2.6", 200);
         assertThat(refused.getStatus()).isEqualTo(429);
