@@ -31,6 +31,8 @@ class FloodGuard extends OncePerRequestFilter {
     /** Addresses that are a secret themselves. */
     static final String LINKS = "/vermelding/";
 
+    private static final String CALENDARS = "/agenda/";
+
     private final Buckets forms;
     private final Buckets wrongTokens;
     private final Buckets wrongLinks;
@@ -52,11 +54,15 @@ class FloodGuard extends OncePerRequestFilter {
             program(from, request, response, chain);
         } else if (request.getMethod().equals("POST") && !forms.take(from)) {
             refuse(response);
-        } else if (request.getRequestURI().startsWith(LINKS)) {
+        } else if (isSecret(request.getRequestURI())) {
             link(from, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isSecret(String address) {
+        return address.startsWith(LINKS) || address.startsWith(CALENDARS);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
