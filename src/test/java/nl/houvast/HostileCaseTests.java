@@ -3,6 +3,7 @@ package nl.houvast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,52 @@ class HostileCaseTests extends HostileForms {
         db.sql("delete from handover.handover").update();
         db.sql("delete from privacy.sharing_read").update();
         db.sql("delete from privacy.sharing").update();
+        db.sql("delete from casework.case_file where id = ?").param(file).update();
+        db.sql("truncate task.task, task.watched").update();
+    }
+
+    @Test
+    void theFormsOfAnAppointment() {
+        var things = new DoorThings(browser, db);
+        var contact =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select id from casework.first_contact order by id desc limit 1"),
+                                Objects::nonNull);
+        var file = things.caseFile(contact);
+        db.sql("update casework.case_file set owner = ? where id = ?")
+                .params(WORKER.id(), file)
+                .update();
+        attack(WORKER, "/werk/agenda/uren");
+        var hours = new HashMap<>(Map.of("minutes", "45"));
+        for (var day : List.of("monday", "tuesday", "wednesday", "thursday", "friday")) {
+            hours.put(day, "9:00-17:00");
+        }
+        send(WORKER, "/werk/agenda/uren", hours);
+        var page = "/werk/dossiers/" + file + "/afspraken";
+        for (var way : List.of("locatie", "bellen", "video")) {
+            for (var hostile : Hostile.TEXTS.entrySet()) {
+                holds(
+                        send(WORKER, page, Map.of("hoe", way, "vanaf", hostile.getValue())),
+                        hostile.getKey());
+            }
+        }
+        attack(WORKER, page + "/nieuw?hoe=video");
+        var slot =
+                Pattern.compile("value=\"(20[^\"]+Z)\"")
+                        .matcher(text(look(WORKER, page + "/nieuw?hoe=video")));
+        assertThat(slot.find()).isTrue();
+        var fields = Map.of("hoe", "video", "slot", slot.group(1), "link", "https://v.example/1");
+        var made = send(WORKER, page, fields).getResponse().getRedirectedUrl();
+        attack(WORKER, Objects.requireNonNull(made) + "/verzetten");
+        attack(WORKER, made);
+        attack(WORKER, "/werk/agenda");
+        assertThat(look(WORKER, made)).hasStatusOk();
+
+        db.sql("truncate appointment.appointment, appointment.hours, appointment.calendar")
+                .update();
         db.sql("delete from casework.case_file where id = ?").param(file).update();
         db.sql("truncate task.task, task.watched").update();
     }

@@ -2,10 +2,7 @@ package nl.houvast.contact;
 
 import java.time.Instant;
 
-/**
- * Counts the days on which this organisation works: no weekends, no public holidays. Knows the
- * hours in which it calls people too.
- */
+/** When this organisation works and calls: no weekends, no public holidays. */
 public interface WorkDays {
 
     /**
@@ -16,6 +13,6 @@ public interface WorkDays {
      */
     Instant afterWorkingDays(int days, Instant start);
 
-    /** The hours in which we call. */
+    /** The hours in which we call people. */
     CallingHours hours();
 }

@@ -30,7 +30,7 @@ class FloodGuard extends OncePerRequestFilter {
     private static final String SECONDS = "60";
 
     /** Addresses that are a secret themselves. */
-    static final List<String> LINKS = List.of("/vermelding/", "/overdracht/");
+    static final List<String> LINKS = List.of("/vermelding/", "/overdracht/", "/agenda/");
 
     private final Buckets forms;
     private final Buckets wrongTokens;
@@ -53,11 +53,15 @@ class FloodGuard extends OncePerRequestFilter {
             program(from, request, response, chain);
         } else if (request.getMethod().equals("POST") && !forms.take(from)) {
             refuse(response);
-        } else if (LINKS.stream().anyMatch(request.getRequestURI()::startsWith)) {
+        } else if (isSecret(request.getRequestURI())) {
             link(from, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isSecret(String address) {
+        return LINKS.stream().anyMatch(address::startsWith);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

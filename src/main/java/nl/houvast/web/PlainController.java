@@ -82,6 +82,7 @@ class PlainController {
         return """
         User-agent: *
         Disallow: /aanmelden
+        Disallow: /agenda
         Disallow: /api/
         Disallow: /inloggen
         Disallow: /mijn

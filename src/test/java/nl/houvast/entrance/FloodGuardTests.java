@@ -67,6 +67,14 @@ class FloodGuardTests {
     }
 
     @Test
+    void whoGuessesCalendarsWaits() throws Exception {
+        ask("GET", "/agenda/guess.ics", "192.0.2.7", 404);
+        ask("GET", "/agenda/another.ics", "192.0.2.7", 404);
+
+        assertThat(ask("GET", "/agenda/third.ics", "192.0.2.7", 200).getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void whoGuessesLinksWaitsAndWhoHasOneDoesNot() throws Exception {
         for (var time = 0; time < 20; time++) {
             assertThat(ask("GET", "/vermelding/good", "192.0.2.5", 200).getStatus()).isEqualTo(200);
