@@ -3,7 +3,6 @@ package nl.houvast.colleague;
 import java.time.Instant;
 import java.util.List;
 import nl.houvast.access.Actor;
-import nl.houvast.access.Workers;
 import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.kernel.Missing;
@@ -25,13 +24,11 @@ class AlongDesk {
     private final CaseRights rights;
     private final Along along;
     private final Timeline timeline;
-    private final Workers workers;
 
-    AlongDesk(CaseRights rights, Along along, Timeline timeline, Workers workers) {
+    AlongDesk(CaseRights rights, Along along, Timeline timeline) {
         this.rights = rights;
         this.along = along;
         this.timeline = timeline;
-        this.workers = workers;
     }
 
     /**
@@ -42,7 +39,7 @@ class AlongDesk {
     void ask(CaseFileId file, String reader, Instant until, Actor by) {
         var known = rights.decide(file, by);
         Refusal.unless(!known.owner().equals(reader), ColleagueRefusal.HAS_IT_ALREADY);
-        Refusal.unless(workers.all().contains(reader), ColleagueRefusal.CANNOT_READ_IT);
+        Refusal.unless(along.canRead(known.person(), reader), ColleagueRefusal.CANNOT_READ_IT);
         write(known, "ALONG", List.of(Fact.by(reader), Fact.at(until)), by);
         along.ask(known.person(), reader, until, by);
     }

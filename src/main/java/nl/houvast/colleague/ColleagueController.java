@@ -50,7 +50,6 @@ class ColleagueController {
         return tried(
                 id,
                 typed,
-                "receiver",
                 by,
                 file ->
                         transfers.offer(
@@ -67,7 +66,6 @@ class ColleagueController {
         return tried(
                 id,
                 typed,
-                "reader",
                 by,
                 file ->
                         along.ask(
@@ -79,7 +77,7 @@ class ColleagueController {
 
     @PostMapping("/meelezen/stop")
     Page end(@PathVariable String id, @RequestParam(defaultValue = "") String who, Actor by) {
-        var page = tried(id, Typed.NOTHING, "", by, file -> along.end(file, who, by));
+        var page = tried(id, Typed.NOTHING, by, file -> along.end(file, who, by));
         return page instanceof Page.Redirect && who.equals(by.id())
                 ? Page.redirect("/werk") // they may see it no more
                 : page;
@@ -88,23 +86,23 @@ class ColleagueController {
     @PostMapping("/{transfer}/aannemen")
     Page accept(@PathVariable String id, @PathVariable String transfer, Actor by) {
         var one = TransferId.parse(transfer);
-        return tried(id, Typed.NOTHING, "", by, file -> transfers.accept(file, one, by));
+        return tried(id, Typed.NOTHING, by, file -> transfers.accept(file, one, by));
     }
 
     @PostMapping("/{transfer}/weigeren")
     Page refuse(@PathVariable String id, @PathVariable String transfer, RefuseForm form, Actor by) {
         var one = TransferId.parse(transfer);
         var typed = Typed.of(form, form.problems());
-        return tried(id, typed, "", by, file -> transfers.refuse(file, one, form.answer(), by));
+        return tried(id, typed, by, file -> transfers.refuse(file, one, form.answer(), by));
     }
 
     @PostMapping("/{transfer}/intrekken")
     Page withdraw(@PathVariable String id, @PathVariable String transfer, Actor by) {
         var one = TransferId.parse(transfer);
-        return tried(id, Typed.NOTHING, "", by, file -> transfers.withdraw(file, one, by));
+        return tried(id, Typed.NOTHING, by, file -> transfers.withdraw(file, one, by));
     }
 
-    private Page tried(String id, Typed typed, String field, Actor by, Consumer<CaseFileId> step) {
+    private Page tried(String id, Typed typed, Actor by, Consumer<CaseFileId> step) {
         var file = CaseFileId.parse(id);
         if (typed.problems().any()) {
             return page(file, typed, by);
@@ -113,7 +111,7 @@ class ColleagueController {
             step.accept(file);
             return Page.redirect(ColleaguePage.address(file));
         } catch (Refusal no) {
-            return page(file, typed.with(ColleagueWords.said(no, field)), by);
+            return page(file, typed.with(ColleagueWords.said(no)), by);
         }
     }
 

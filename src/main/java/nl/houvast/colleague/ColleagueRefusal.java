@@ -9,7 +9,7 @@ enum ColleagueRefusal implements Refusal.Reason {
     /** Another colleague was asked. */
     NOT_ASKED(""),
     /** They have it. */
-    HAS_IT_ALREADY("receiver"),
+    HAS_IT_ALREADY(""),
     /** They may not see all of it; the sentence does not tell why. */
     CANNOT_TAKE_IT("receiver"),
     /** They could read nothing; the sentence does not tell why. */

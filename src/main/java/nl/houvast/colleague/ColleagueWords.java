@@ -37,8 +37,8 @@ final class ColleagueWords {
     }
 
     /** What was refused, at the field that it is about. */
-    static Problems said(Refusal no, String otherwise) {
-        var field = no.reason() instanceof ColleagueRefusal ours ? ours.field() : otherwise;
+    static Problems said(Refusal no) {
+        var field = no.reason() instanceof ColleagueRefusal ours ? ours.field() : "";
         return Problems.none().and(field, text(no.reason()));
     }
 }

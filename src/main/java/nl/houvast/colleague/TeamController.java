@@ -35,6 +35,9 @@ class TeamController {
             @RequestParam(defaultValue = "") String van,
             @RequestParam Optional<String> na,
             Actor by) {
+        if (van.isEmpty()) {
+            return choose(by);
+        }
         var worker = desk.worker(van, by);
         return page(
                 worker, na.map(CaseFileId::parse), DealForm.of(worker), Problems.none(), null, by);
@@ -42,6 +45,9 @@ class TeamController {
 
     @PostMapping("/verdelen")
     Page deal(DealForm form, Actor by) {
+        if (form.from().isEmpty()) {
+            return choose(by);
+        }
         var worker = desk.worker(form.from(), by);
         var problems = form.problems(desk.colleagues(worker, by));
         if (problems.any()) {
@@ -49,6 +55,12 @@ class TeamController {
         }
         var dealt = desk.deal(form.files(), worker, form.to(), by);
         return page(worker, Optional.empty(), form, Problems.none(), dealt, by);
+    }
+
+    /** First whose work it is about. */
+    private static Page choose(Actor by) {
+        Caseload.requireSupervisor(by);
+        return Page.redirect("/werk/team");
     }
 
     private Page page(

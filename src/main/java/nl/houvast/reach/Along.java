@@ -49,12 +49,7 @@ public class Along {
      */
     @Transactional(propagation = MANDATORY)
     public void ask(PersonId person, String account, Instant until, Actor by) {
-        Refusal.unless(
-                workers.staff().stream()
-                        .filter(colleague -> colleague.id().equals(account))
-                        .map(Placement::actor)
-                        .anyMatch(colleague -> reaches.wouldRead(person, colleague)),
-                ReachRefusal.CANNOT_READ_IT);
+        Refusal.unless(canRead(person, account), ReachRefusal.CANNOT_READ_IT);
         db.sql(
                         """
                         insert into reach.along (person, actor, until, asked_by, at)
@@ -69,6 +64,14 @@ public class Along {
                 .param("at", clock.instant().atOffset(UTC))
                 .update();
         decisions.keep(person, "ASKED_ALONG", account, by);
+    }
+
+    /** Whether asking this account along would let them read. */
+    public boolean canRead(PersonId person, String account) {
+        return workers.staff().stream()
+                .filter(colleague -> colleague.id().equals(account))
+                .map(Placement::actor)
+                .anyMatch(colleague -> reaches.wouldRead(person, colleague));
     }
 
     /** They read no more from now on. */

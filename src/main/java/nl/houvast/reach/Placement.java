@@ -122,7 +122,7 @@ public class Placement {
      */
     boolean handOver(PersonId person, String account, Actor by) {
         var records = require(person, by);
-        pass(person, giving(holders(person), records, by), to(account, records), by);
+        pass(giving(holders(person), records, by), account, records, by);
         return reaches.coversPerson(person, by);
     }
 
@@ -137,7 +137,7 @@ public class Placement {
         var records = require(person, by);
         var giving = new HashSet<>(giving(holders(person), records, by));
         giving.retainAll(Set.of(from));
-        pass(person, giving, to(account, records), by);
+        pass(giving, account, records, by);
     }
 
     /**
@@ -159,19 +159,18 @@ public class Placement {
         return receiver(account, records(person)).isPresent();
     }
 
-    private void pass(PersonId person, Set<String> giving, Actor to, Actor by) {
+    private void pass(Set<String> giving, String account, List<Subject> records, Actor by) {
         Refusal.unless(!giving.isEmpty(), ReachRefusal.NOT_YOURS_TO_MOVE);
+        var to =
+                receiver(account, records)
+                        .orElseThrow(() -> new Refusal(ReachRefusal.CANNOT_TAKE_IT));
+        var person = records.getFirst().person();
         for (var from : new ArrayList<>(giving)) {
             if (!from.equals(to.id())) {
                 places.forEach(some -> some.handOver(person, from, to, by));
             }
         }
         decisions.keep(person, "HANDED_OVER", to.id(), by);
-    }
-
-    private Actor to(String account, List<Subject> records) {
-        return receiver(account, records)
-                .orElseThrow(() -> new Refusal(ReachRefusal.CANNOT_TAKE_IT));
     }
 
     private Optional<Actor> receiver(String account, List<Subject> records) {

@@ -168,7 +168,7 @@ class ColleagueProperties {
                 }
                 case SEAL -> {
                     sealed = true;
-                    admitted.addAll(Set.of(by.id(), owner)); // not whoever was asked to take over
+                    admitted.addAll(List.of(by.id(), owner)); // not who was asked to take over
                 }
                 case KNOW -> {
                     if (!owner.equals(by.id())) {
