@@ -152,4 +152,39 @@ class HostileCaseTests extends HostileForms {
         db.sql("delete from casework.case_file where id = ?").param(file).update();
         db.sql("truncate task.task, task.watched").update();
     }
+
+    @Test
+    void theFormsBetweenColleagues() {
+        var things = new DoorThings(browser, db);
+        var contact =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        things.one(
+                                                "select id from casework.first_contact order by id desc limit 1"),
+                                Objects::nonNull);
+        var file = things.caseFile(contact);
+        db.sql("update casework.case_file set owner = ? where id = ?")
+                .params(WORKER.id(), file)
+                .update();
+        var page = "/werk/dossiers/" + file + "/collega";
+        attack(WORKER, page);
+        attack(WORKER, page + "/meelezen/stop", List.of("who"));
+        for (var answer : List.of("aannemen", "weigeren", "intrekken")) {
+            attack(
+                    WORKER,
+                    page + "/00000000-0000-0004-0000-000000000004/" + answer,
+                    List.of("answer"));
+        }
+        attack(
+                new Visitor("supervisor", "SUPERVISOR"),
+                "/werk/team/verdelen",
+                List.of("from", "to", "ids"));
+        for (var hostile : Hostile.TEXTS.values()) {
+            var why = send(WORKER, page + "/vragen", Map.of("receiver", "nobody", "why", hostile));
+            holds(why, page);
+        }
+        assertThat(look(WORKER, page)).hasStatusOk();
+        db.sql("delete from casework.case_file where id = ?").param(file).update();
+    }
 }

@@ -84,7 +84,14 @@ class TaskDesk {
                 by);
     }
 
+    /**
+     * Nobody's task is theirs from now on.
+     *
+     * @throws Refusal when somebody has it, or they only read along
+     */
     void take(TaskId id, Actor by) {
+        var subject = rows.get(id, by).subject();
+        Refusal.unless(rows.coversUnasked(subject, by), TaskRefusal.ONLY_READS);
         change(id, by, board -> board.get(id).take(by));
     }
 
