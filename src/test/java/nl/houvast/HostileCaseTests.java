@@ -92,4 +92,20 @@ class HostileCaseTests extends HostileForms {
         db.sql("delete from casework.case_file where id = ?").param(file).update();
         db.sql("truncate task.task, task.watched").update();
     }
+
+    @Test
+    void theFormsOfAConnection() {
+        db.sql(
+                        """
+                        insert into outbox.subscription
+                            (id, kind, name, address, types, salt, made_by, made_at)
+                        values (gen_random_uuid(), 'WEBHOOK', 'Rapportage', 'https://example.org',
+                                '{nl.houvast.case-opened.v1}', gen_random_uuid(), 'ada', now())
+                        """)
+                .update();
+        var admin = new Visitor("demo-beheerder", "ADMINISTRATOR");
+        attack(admin, "/beheer/koppelingen"); // one of its forms ends it
+        assertThat(look(admin, "/beheer/koppelingen")).hasStatusOk();
+        db.sql("delete from outbox.subscription").update();
+    }
 }
