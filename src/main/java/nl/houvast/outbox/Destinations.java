@@ -117,7 +117,7 @@ class Destinations {
         int third = bytes[2] & 0xff;
         return address instanceof Inet4Address
                 ? open(first, second, third)
-                : open(first << 8 | second, third << 8 | bytes[3] & 0xff);
+                : open((first << 8) | second, (third << 8) | (bytes[3] & 0xff));
     }
 
     /** The list of special addresses of IANA (RFC 6890), as far as Java does not know them. */

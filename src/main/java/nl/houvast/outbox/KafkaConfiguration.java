@@ -66,6 +66,7 @@ class KafkaConfiguration {
     }
 
     @Bean
+    @SuppressWarnings("removal") // see Topic
     Topic outboxTopic(DelegatingEventExternalizer externalizer) {
         return new Topic(externalizer);
     }

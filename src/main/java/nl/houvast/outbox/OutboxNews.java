@@ -1,6 +1,5 @@
 package nl.houvast.outbox;
 
-import static java.util.Map.of;
 import static nl.houvast.outbox.EventType.*;
 
 import java.time.Instant;
@@ -45,15 +44,15 @@ class OutboxNews {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(CaseNews news) {
         switch (news) {
-            case CaseNews.CaseOpened it -> tell(CASE_OPENED, it.file(), it.person(), of(), it.at());
-            case CaseNews.CaseBegun it -> tell(CASE_BEGUN, it.file(), it.person(), of(), it.at());
-            case CaseNews.CasePaused it -> tell(CASE_PAUSED, it.file(), it.person(), of(), it.at());
+            case CaseNews.CaseOpened it -> tell(CASE_OPENED, it.file(), it.person(), Map.of(), it.at());
+            case CaseNews.CaseBegun it -> tell(CASE_BEGUN, it.file(), it.person(), Map.of(), it.at());
+            case CaseNews.CasePaused it -> tell(CASE_PAUSED, it.file(), it.person(), Map.of(), it.at());
             case CaseNews.CaseClosed it ->
                     tell(
                             CASE_CLOSED,
                             it.file(),
                             it.person(),
-                            of("ending", it.how().name()),
+                            Map.of("ending", it.how().name()),
                             it.at());
             case CaseNews.CaseHandedOver _ -> {
                 // between colleagues: nobody else's
@@ -64,13 +63,13 @@ class OutboxNews {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(PlanAgreed news) {
-        tell(PLAN_AGREED, news.file(), of(), news.at());
+        tell(PLAN_AGREED, news.file(), Map.of(), news.at());
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(HandoverNews news) {
-        var which = of("handover", news.handover().toString());
+        var which = Map.of("handover", news.handover().toString());
         switch (news) {
             case HandoverNews.HandoverSent it -> tell(HANDOVER_SENT, it.file(), which, it.at());
             case HandoverNews.HandoverAccepted it ->
@@ -79,7 +78,7 @@ class OutboxNews {
                     tell(
                             HANDOVER_DECLINED,
                             it.file(),
-                            of("handover", it.handover().toString(), "by", it.by()),
+                            Map.of("handover", it.handover().toString(), "by", it.by()),
                             it.at());
             case HandoverNews.HandoverWithdrawn it ->
                     tell(HANDOVER_WITHDRAWN, it.file(), which, it.at());
@@ -88,7 +87,7 @@ class OutboxNews {
                     tell(
                             HANDOVER_ENDED,
                             it.file(),
-                            of("handover", it.handover().toString(), "outcome", it.outcome()),
+                            Map.of("handover", it.handover().toString(), "outcome", it.outcome()),
                             it.at());
         }
     }
@@ -97,7 +96,7 @@ class OutboxNews {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ConsentEnded news) {
-        var purpose = of("purpose", news.purpose().name());
+        var purpose = Map.of("purpose", news.purpose().name());
         outbox.heardOf(news.person())
                 .forEach(file -> tell(CONSENT_ENDED, file, purpose, news.at()));
     }
@@ -107,7 +106,7 @@ class OutboxNews {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(PersonForgotten news) {
         outbox.heardOf(news.person())
-                .forEach(file -> tell(PERSON_FORGOTTEN, file, of(), news.at()));
+                .forEach(file -> tell(PERSON_FORGOTTEN, file, Map.of(), news.at()));
         outbox.forget(news.person());
     }
 

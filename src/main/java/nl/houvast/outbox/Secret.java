@@ -11,9 +11,15 @@ import javax.crypto.spec.SecretKeySpec;
  * What a receiver and we know, and nobody else: by it they see that a message is ours and that
  * nobody changed it (Standard Webhooks, "v1"). Printing one never shows it.
  */
-record Secret(byte[] value) {
+final class Secret {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] value;
+
+    Secret(byte[] value) {
+        this.value = value.clone();
+    }
 
     /** As libraries for Standard Webhooks take it. */
     String shown() {

@@ -10,6 +10,7 @@ import org.springframework.modulith.events.support.DelegatingEventExternalizer;
  * have it. Called by the outbox, not by the event log of Modulith: that one tells again what failed
  * after what came later.
  */
+@SuppressWarnings("removal") // what events-kafka 2.0.3 makes; 2.1 calls it a transport
 final class Topic {
 
     private final DelegatingEventExternalizer externalizer;

@@ -32,6 +32,7 @@ import org.springframework.util.ClassUtils;
 /**
  * Against a real broker of Kafka: the same event, under its own id, in order for each case file.
  */
+@SuppressWarnings("removal") // see Topic
 class TopicTests {
 
     private static final String TOPIC = "dossiers";
