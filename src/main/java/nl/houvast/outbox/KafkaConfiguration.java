@@ -10,8 +10,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.modulith.events.EventExternalizationConfiguration;
 import org.springframework.modulith.events.RoutingTarget;
 import org.springframework.modulith.events.support.DelegatingEventExternalizer;
@@ -51,17 +54,25 @@ class KafkaConfiguration {
         return properties;
     }
 
-    /** Nothing of the house but what the outbox gives. */
+    /**
+     * Nothing of the house but what the outbox gives. Asked for before there are settings, so it
+     * reads the one that it needs.
+     */
     @Bean
-    EventExternalizationConfiguration outboxExternalization(OutboxSettings settings) {
-        var target = RoutingTarget.forTarget(settings.kafka().topic());
+    static EventExternalizationConfiguration outboxExternalization(Environment environment) {
+        var target =
+                RoutingTarget.forTarget(
+                        environment.getRequiredProperty("houvast.outbox.kafka.topic"));
         return EventExternalizationConfiguration.externalizing()
                 .select(Told.class::isInstance)
-                .mapping(Told.class, Told::bytes)
-                .headers(
-                        Told.class,
-                        told -> Map.of("content-type", Told.CONTENT_TYPE.getBytes(UTF_8)))
+                .mapping(Told.class, KafkaConfiguration::message)
                 .route(Told.class, told -> target.andKey(told.caseFile().toString()))
+                .build();
+    }
+
+    private static Message<byte[]> message(Told told) {
+        return MessageBuilder.withPayload(told.bytes())
+                .setHeader("content-type", Told.CONTENT_TYPE.getBytes(UTF_8))
                 .build();
     }
 

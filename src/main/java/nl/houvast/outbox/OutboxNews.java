@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  * referrer knows: who referred somebody hears nothing back, along this way either.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE) // whoever may still refuse is asked first
 @Transactional(propagation = Propagation.MANDATORY)
 class OutboxNews {
 
@@ -41,7 +40,7 @@ class OutboxNews {
     }
 
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE) // whoever may still refuse is asked first
     void on(CaseNews news) {
         switch (news) {
             case CaseNews.CaseOpened it -> tell(CASE_OPENED, it.file(), it.person(), Map.of(), it.at());

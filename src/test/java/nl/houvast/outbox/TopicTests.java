@@ -63,6 +63,7 @@ class TopicTests {
                 .withBean(OutboxSettings.class, () -> settings(List.of(), timeout, kafka))
                 .withPropertyValues(
                         "houvast.outbox.kafka.on=" + kafka.on(),
+                        "houvast.outbox.kafka.topic=" + kafka.topic(),
                         "spring.modulith.events.externalization.enabled"
                                 + "=${houvast.outbox.kafka.on:false}",
                         "spring.modulith.events.kafka.enable-json=false");
