@@ -43,9 +43,12 @@ class OutboxNews {
     @Order(Ordered.LOWEST_PRECEDENCE) // whoever may still refuse is asked first
     void on(CaseNews news) {
         switch (news) {
-            case CaseNews.CaseOpened it -> tell(CASE_OPENED, it.file(), it.person(), Map.of(), it.at());
-            case CaseNews.CaseBegun it -> tell(CASE_BEGUN, it.file(), it.person(), Map.of(), it.at());
-            case CaseNews.CasePaused it -> tell(CASE_PAUSED, it.file(), it.person(), Map.of(), it.at());
+            case CaseNews.CaseOpened it ->
+                    tell(CASE_OPENED, it.file(), it.person(), Map.of(), it.at());
+            case CaseNews.CaseBegun it ->
+                    tell(CASE_BEGUN, it.file(), it.person(), Map.of(), it.at());
+            case CaseNews.CasePaused it ->
+                    tell(CASE_PAUSED, it.file(), it.person(), Map.of(), it.at());
             case CaseNews.CaseClosed it ->
                     tell(
                             CASE_CLOSED,

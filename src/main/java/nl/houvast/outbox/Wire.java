@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -51,16 +52,17 @@ final class Wire {
             throws IOException {
         int millis = Math.toIntExact(within.toMillis());
         try (var line = new Socket()) {
+            var late = new AtomicBoolean();
             var over =
                     CompletableFuture.runAsync(
-                            () -> hangUp(line),
+                            () -> hangUp(line, late),
                             CompletableFuture.delayedExecutor(millis, MILLISECONDS));
             try {
                 line.connect(new InetSocketAddress(at, Destinations.port(to)), millis);
                 line.setSoTimeout(millis);
                 return speak(to, secured(line, to), headers, body);
             } catch (IOException e) {
-                if (over.isDone()) {
+                if (late.get()) {
                     throw new SocketTimeoutException();
                 }
                 throw e;
@@ -70,7 +72,8 @@ final class Wire {
         }
     }
 
-    private static void hangUp(Socket line) {
+    private static void hangUp(Socket line, AtomicBoolean late) {
+        late.set(true); // before it shows: whoever reads asks why
         try {
             line.close();
         } catch (IOException e) {
