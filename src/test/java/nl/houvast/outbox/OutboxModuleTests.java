@@ -34,7 +34,11 @@ import org.springframework.transaction.IllegalTransactionStateException;
 /** What other systems hear, from the transaction in which it happens to a server that answers. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {
+            "advice", "casework", "contact", "directory", "document", "handover", "knowledge",
+            "news", "paper", "person", "plan", "portal", "post", "privacy", "reach", "referral",
+            "rights", "sharing", "task", "timeline"
+        })
 @TestPropertySource(
         properties = {
             "houvast.outbox.source=" + OutboxExamples.SOURCE,
