@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import nl.houvast.CountedHouse;
 import nl.houvast.MarkerScan;
-import nl.houvast.TestDatabase;
 import nl.houvast.casework.CaseFileDesk;
 import nl.houvast.casework.CaseNews.CaseBegun;
 import nl.houvast.casework.CaseNews.Ending;
@@ -23,29 +21,10 @@ import nl.houvast.privacy.ConsentExpired;
 import nl.houvast.privacy.ConsentPurpose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** What other systems hear, from the transaction in which it happens to a server that answers. */
-@ApplicationModuleTest(
-        mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {
-            "advice", "casework", "contact", "directory", "document", "handover", "knowledge",
-            "news", "paper", "person", "plan", "portal", "post", "privacy", "reach", "referral",
-            "rights", "sharing", "task", "timeline"
-        })
-@TestPropertySource(
-        properties = {
-            "houvast.outbox.source=" + OutboxExamples.SOURCE,
-            "houvast.outbox.round=PT24H"
-        })
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, CountedHouse.class})
 class OutboxModuleTests extends OutboxRoom {
 
     @Autowired CaseFileDesk files;

@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house, an administrator, and two other systems: one that listens and one that is away. */
-abstract class OutboxRoom {
+abstract class OutboxRoom extends OutboxHouse {
 
     static final Actor ADA = new Actor("admin-ada", Role.ADMINISTRATOR);
     static final Actor NOOR = Actor.worker("worker-noor");
