@@ -108,6 +108,22 @@ class HostileCaseTests extends HostileForms {
     }
 
     @Test
+    void theFormsOfAConnection() {
+        db.sql(
+                        """
+                        insert into outbox.subscription
+                            (id, kind, name, address, types, salt, made_by, made_at)
+                        values (gen_random_uuid(), 'WEBHOOK', 'Rapportage', 'https://example.org',
+                                '{nl.houvast.case-opened.v1}', gen_random_uuid(), 'ada', now())
+                        """)
+                .update();
+        var admin = new Visitor("demo-beheerder", "ADMINISTRATOR");
+        attack(admin, "/beheer/koppelingen"); // one of its forms ends it
+        assertThat(look(admin, "/beheer/koppelingen")).hasStatusOk();
+        db.sql("delete from outbox.subscription").update();
+    }
+
+    @Test
     void theFormsOfAnAppointment() {
         var things = new DoorThings(browser, db);
         var contact =

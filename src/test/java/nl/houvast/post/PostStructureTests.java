@@ -118,6 +118,24 @@ class PostStructureTests {
     }
 
     @Test
+    void nobodyElseOpensALine() {
+        noClasses()
+                .that() // a scanner of viruses, which the operator named
+                .doNotHaveFullyQualifiedName("nl.houvast.document.VirusScanner")
+                .and() // numbers of case files, to whom an administrator named and the guard let
+                .doNotHaveFullyQualifiedName("nl.houvast.outbox.Wire")
+                .should()
+                .dependOnClassesThat(
+                        describe(
+                                "java.net.Socket, or one over TLS",
+                                type ->
+                                        type.getName().equals("java.net.Socket")
+                                                || type.getName()
+                                                        .equals("javax.net.ssl.SSLSocket")))
+                .check(classes);
+    }
+
+    @Test
     void nobodyElseMakesPaper() {
         noClasses()
                 .that()
