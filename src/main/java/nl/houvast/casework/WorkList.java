@@ -179,7 +179,7 @@ class WorkList {
 
     private static String count(Part part, Candidates candidates) {
         return "(select count(*) from (select from %s x limit :page) x) as %s"
-                .formatted(candidates.where(part.condition), part);
+                .formatted(candidates.some(part.condition), part);
     }
 
     private static Map<Part, Integer> counts(ResultSet row) throws SQLException {

@@ -69,7 +69,9 @@ class TaskList {
         /** Of the worker who looks. */
         MINE("mij", "owner = :reachMe"),
         /** Of the teams they are in. */
-        TEAM("team", "team = any(:reachTeams)"),
+        TEAM(
+                "team",
+                "team <> '' and team = any(:reachTeams) and cardinality(:reachTeams) > 0"),
         /** All there is in their regions. */
         REGION("regio", "true"),
         /** Nobody does it yet. */
@@ -219,7 +221,7 @@ class TaskList {
 
     private static String count(Candidates candidates, String condition, String name) {
         return "(select count(*) from (select from %s x limit :page) x) as %s"
-                .formatted(candidates.where(condition), name);
+                .formatted(candidates.some(condition), name);
     }
 
     private List<Facts> facts(Part part, Optional<TaskId> after, Actor by) {
