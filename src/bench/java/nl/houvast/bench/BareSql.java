@@ -21,6 +21,7 @@ final class BareSql {
 
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern NUMBERS = Pattern.compile("\\{(-?\\d+(,-?\\d+)*)?}");
+
     /** What tells that a statement writes in the log of processing. */
     static final String LOGGED = "person.processing";
 
@@ -41,7 +42,7 @@ final class BareSql {
                 var before = said.sql().substring(0, place.start());
                 String instead;
                 if (logs && value != null && isSpan(value, after)) {
-                    int many = value.startsWith("{") ? value.split(",").length : 1;
+                    int many = value.startsWith("{") ? value.split(",", -1).length : 1;
                     var names = new ArrayList<String>();
                     for (int i = 0; i < many; i++) {
                         names.add(":s" + ++numbers);
@@ -66,10 +67,9 @@ final class BareSql {
 
     /** The number of somebody's part in the log, or the numbers of some. */
     private static boolean isSpan(String value, String after) {
-        return after.startsWith(" as bigint[])")
-                        && NUMBERS.matcher(value).matches()
-                        && value.length() > 2
-                || after.startsWith(" as bigint) as span");
+        var some = after.startsWith(" as bigint[])") && value.length() > 2;
+        return after.startsWith(" as bigint) as span")
+                || (some && NUMBERS.matcher(value).matches());
     }
 
     private static String literal(@Nullable String value, String before, String after) {
@@ -114,7 +114,7 @@ final class BareSql {
         try (var files = Files.list(logs)) {
             for (var file : files.toList()) {
                 for (var line : Files.readAllLines(file)) {
-                    nanos.add(Long.parseLong(line.split(" ")[2]) * 1_000);
+                    nanos.add(Long.parseLong(line.split(" ", -1)[2]) * 1_000);
                 }
             }
         }

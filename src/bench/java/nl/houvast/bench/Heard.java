@@ -81,11 +81,7 @@ final class Heard implements AutoCloseable {
         Thread.sleep(A_MOMENT);
         return whole(
                 since(before).stream()
-                        .filter(
-                                said ->
-                                        begins(said)
-                                                || ends(said)
-                                                || !always.contains(said.sql()))
+                        .filter(said -> begins(said) || ends(said) || !always.contains(said.sql()))
                         .toList());
     }
 
