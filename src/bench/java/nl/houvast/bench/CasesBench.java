@@ -131,7 +131,7 @@ final class CasesBench {
             }
         }
         if (sizes.size() > 1) {
-            for (var kind : reads) {
+            for (var kind : Kind.values()) {
                 for (var reach : reaches) {
                     outcome.atMost(
                             "%,d against %,d, %s, %s, p95"

@@ -103,14 +103,16 @@ final class CasesRuns {
                         BareSql.run(
                                 houvast, script.getValue(), folder, MANY, (int) each.toSeconds()));
             }
-            say("writing");
-            closedBoth(houvast, narrow, wide, false, figures);
             if (open.isPositive()) {
                 ReferralBench.awaitQuiet(houvast);
                 narrow.renew();
                 wide.renew();
                 open(houvast, day(narrow, wide), open, outcome);
             }
+            say("writing"); // last: what follows from so many referrals goes on for minutes
+            narrow.renew();
+            wide.renew();
+            closedBoth(houvast, narrow, wide, false, figures);
         }
     }
 
