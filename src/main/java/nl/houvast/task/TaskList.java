@@ -215,9 +215,9 @@ class TaskList {
                 .single();
     }
 
-    private static String count(
-            Candidates candidates, Part part, String condition, String name) {
-        var counted = part.alongTheList() ? candidates.where(condition) : candidates.some(condition);
+    private static String count(Candidates candidates, Part part, String condition, String name) {
+        var counted =
+                part.alongTheList() ? candidates.where(condition) : candidates.some(condition);
         return "(select count(*) from (select from %s x limit :page) x) as %s"
                 .formatted(counted, name);
     }
