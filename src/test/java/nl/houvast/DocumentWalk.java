@@ -28,6 +28,8 @@ final class DocumentWalk {
                 .contains("Kies wat het is", "Kies een bestand", "hoogstens 5 MB");
 
         page.selectOption("[name=kind]", new SelectOption().setValue("JUSTICE_LETTER"));
+        page.locator("[name=purpose][value=JUSTICE]").check();
+        page.locator("[name=readers][value=HELPERS]").check();
         choose(window, Papers.pdf());
         page.locator(BUTTON).click();
         window.isAccessible().fits();

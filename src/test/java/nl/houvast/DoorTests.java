@@ -66,6 +66,7 @@ class DoorTests {
                     "/werk/plaats/{person}",
                     "/werk/toegang/{person}",
                     "/werk/documenten/{person}",
+                    "/werk/verbonden/{person}",
                     "/werk/bewaren/{person}",
                     "/werk/delen/{person}",
                     "/werk/taken/{id}",

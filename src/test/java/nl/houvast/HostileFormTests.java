@@ -147,6 +147,7 @@ class HostileFormTests extends HostileForms {
                                                 "select person from casework.first_contact limit 1"),
                                 Objects::nonNull);
         attack(WORKER, "/werk/taken/" + things.task(person, person, WORKER.id()));
+        attack(WORKER, "/werk/verbonden/" + person);
         assertThat(look(WORKER, "/werk/taken")).hasStatusOk();
         var contact = things.one("select id from casework.first_contact order by id desc limit 1");
         attack(WORKER, "/werk/dossiers/" + things.caseFile(contact) + "/taken");

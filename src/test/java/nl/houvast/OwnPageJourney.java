@@ -65,7 +65,7 @@ class OwnPageJourney {
 
             asks(client);
             assertThat(client.to("/mijn").page().url()).contains("/inloggen");
-            worker.link("Terug").click();
+            worker.page().locator("nav .govuk-back-link").click();
             worker.shows("Eerste contact");
         }
     }

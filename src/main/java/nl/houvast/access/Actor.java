@@ -14,6 +14,8 @@ public record Actor(String id, Role role, Scope scope) {
     /** The house itself, in its own time: nobody clicked. */
     public static final Actor HOUSE = new Actor("houvast", Role.MACHINE);
 
+    private static final String HOLDER = "holder-";
+
     /** Somebody without regions and teams. */
     public Actor(String id, Role role) {
         this(id, role, Scope.NOWHERE);
@@ -27,6 +29,16 @@ public record Actor(String id, Role role, Scope scope) {
     /** A professional who refers. */
     public static Actor referrer(String id) {
         return new Actor(id, Role.REFERRER);
+    }
+
+    /** Somebody of an organisation who has no account, and was given a key to this one record. */
+    public static Actor holder(String record) {
+        return new Actor(HOLDER + record, Role.PARTNER);
+    }
+
+    /** Whether this is the id of somebody with a key: such a one has no name. */
+    public static boolean isHolder(String id) {
+        return id.startsWith(HOLDER);
     }
 
     /** Whether this actor calls and helps people, or leads who does. */

@@ -41,6 +41,7 @@ class Briefings {
     /**
      * Everything about one first contact.
      *
+     * @param cautions what to think of before anybody is called
      * @param file the case file that came of it, or null
      */
     record Briefing(
@@ -49,6 +50,7 @@ class Briefings {
             ReferralBrief brief,
             List<ContactAttempt> attempts,
             List<Link> links,
+            List<String> cautions,
             @Nullable CaseFileId file) {}
 
     /**
@@ -65,6 +67,7 @@ class Briefings {
                 referrals.brief(contact.about().referral(), by),
                 attempts.read(id, person, Purpose.FIRST_CONTACT, by),
                 links.of(person, by),
+                links.cautions(person),
                 links.file(id));
     }
 

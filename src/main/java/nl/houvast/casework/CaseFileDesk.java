@@ -89,6 +89,14 @@ public class CaseFileDesk {
         }
     }
 
+    /**
+     * Somebody has something open about this person, since now or before: a first contact or a case
+     * file. Told in the transaction that keeps it; whoever refuses, refuses it with them.
+     *
+     * @param account of the worker
+     */
+    public record Held(PersonId person, String account) {}
+
     /** A case file as it is read. */
     record Reading(CaseFile file, PersonName name, List<ContactAttempt> attempts) {}
 
@@ -128,6 +136,16 @@ public class CaseFileDesk {
     /** The open case files of this person, the oldest first. Asks for no rights. */
     public List<Known> open(PersonId person) {
         return files.open(person).stream().map(Known::of).toList();
+    }
+
+    /**
+     * Open case files of anybody, in the order of their ids. Asks for no rights.
+     *
+     * @param after where to go on, none of them itself
+     * @param most how many, at most
+     */
+    public List<Known> openAfter(CaseFileId after, int most) {
+        return files.openAfter(after, most).stream().map(Known::of).toList();
     }
 
     /** Opens it for reading; written in the log of processing. */

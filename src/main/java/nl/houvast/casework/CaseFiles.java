@@ -71,6 +71,14 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
             """)
     void move(PersonId person, String region, String team);
 
+    /** What anybody has open about anybody, in the order of the ids. */
+    @Query(
+            """
+            select * from casework.case_file where id > :after and status <> 'CLOSED'
+             order by id limit :most
+            """)
+    List<CaseFile> openAfter(CaseFileId after, int most);
+
     /** What anybody has open about this person, the oldest first. */
     @Query(
             """

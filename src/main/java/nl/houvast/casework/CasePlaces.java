@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import nl.houvast.access.Actor;
+import nl.houvast.casework.CaseFileDesk.Held;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Places;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,45 @@ class CasePlaces implements Places {
         this.files = files;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Tells who has a first contact, whenever one is kept. */
+    @Component
+    static class HeldContact implements AfterSaveCallback<FirstContact> {
+
+        private final ApplicationEventPublisher events;
+
+        HeldContact(ApplicationEventPublisher events) {
+            this.events = events;
+        }
+
+        @Override
+        public FirstContact onAfterSave(FirstContact contact) {
+            var holder = contact.takenBy();
+            if (holder != null && contact.status().open()) {
+                events.publishEvent(new Held(contact.about().person(), holder));
+            }
+            return contact;
+        }
+    }
+
+    /** Tells who has a case file, whenever one is kept. */
+    @Component
+    static class HeldFile implements AfterSaveCallback<CaseFile> {
+
+        private final ApplicationEventPublisher events;
+
+        HeldFile(ApplicationEventPublisher events) {
+            this.events = events;
+        }
+
+        @Override
+        public CaseFile onAfterSave(CaseFile file) {
+            if (file.status().open()) {
+                events.publishEvent(new Held(file.about().person(), file.owner()));
+            }
+            return file;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import nl.houvast.kernel.Refusal;
 enum CaseworkRefusal implements Refusal.Reason {
     ALREADY_TAKEN(""),
     NOT_YOURS(""),
+    ONLY_READS(""),
     ALREADY_ENDED(""),
     NOT_NOW(""),
     PAUSE_NOT_LATER("until"),

@@ -42,13 +42,13 @@ class FirstContactDesk {
     }
 
     void take(FirstContactId id, Actor by) {
-        var contact = contacts.get(id, by);
+        var contact = contacts.getToTake(id, by);
         contact.take(by);
         contacts.keep(contact, CaseworkRefusal.ALREADY_TAKEN);
     }
 
     void takeOver(FirstContactId id, Actor by) {
-        var contact = contacts.get(id, by);
+        var contact = contacts.getToTake(id, by);
         contact.takeOver(by);
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
     }

@@ -48,6 +48,19 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReac
     }
 
     /**
+     * The same, for who wants to have it from now on.
+     *
+     * @throws Refusal when they only read along: it would be theirs when that is over
+     */
+    default FirstContact getToTake(FirstContactId id, Actor by) {
+        var contact = get(id, by);
+        Refusal.unless(
+                coversUnasked(contact.about().subject(contact.takenBy()), by),
+                CaseworkRefusal.ONLY_READS);
+        return contact;
+    }
+
+    /**
      * Keeps what changed.
      *
      * @throws Refusal with this reason when somebody else changed it since it was read

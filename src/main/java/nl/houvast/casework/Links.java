@@ -17,6 +17,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.reach.Reaches;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,19 @@ class Links {
     private final Persons persons;
     private final Reaches reaches;
     private final Clock clock;
+    private final ObjectProvider<CasePart.Caution> cautions;
 
-    Links(JdbcClient db, Persons persons, Reaches reaches, Clock clock) {
+    Links(
+            JdbcClient db,
+            Persons persons,
+            Reaches reaches,
+            Clock clock,
+            ObjectProvider<CasePart.Caution> cautions) {
         this.db = db;
         this.persons = persons;
         this.reaches = reaches;
         this.clock = clock;
+        this.cautions = cautions;
     }
 
     /**
@@ -111,6 +119,11 @@ class Links {
                 .param("person", person.value())
                 .query((row, number) -> link(row))
                 .list();
+    }
+
+    /** What to think of before this person is called; names nobody. */
+    List<String> cautions(PersonId person) {
+        return cautions.orderedStream().flatMap(one -> one.of(person).stream()).toList();
     }
 
     /** The case file that came of a first contact, or null. */

@@ -89,8 +89,8 @@ class WorkCalendar implements WorkDays {
         return week;
     }
 
-    /** The hours in which we call. */
-    CallingHours hours() {
+    @Override
+    public CallingHours hours() {
         return hours;
     }
 

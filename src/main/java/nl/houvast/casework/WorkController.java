@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
 import nl.houvast.advice.Taxonomy;
 import nl.houvast.casework.CaseFileList.FileRows;
 import nl.houvast.casework.WorkList.Part;
@@ -53,7 +54,8 @@ class WorkController {
                 part == Part.MINE ? files.of(by, dossier.map(CaseFileId::parse)) : FileRows.NONE,
                 clock.instant(),
                 taxonomy,
-                unread.of(by));
+                unread.of(by),
+                by.role() == Role.SUPERVISOR);
     }
 
     /** The part as addresses name it. */

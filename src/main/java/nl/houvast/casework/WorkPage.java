@@ -12,6 +12,7 @@ import nl.houvast.web.Page;
 /**
  * The work of the day.
  *
+ * @param leads whether who looks leads workers
  * @param files the open case files of the worker who looks; empty outside the worker's own part
  */
 record WorkPage(
@@ -21,7 +22,8 @@ record WorkPage(
         FileRows files,
         Instant now,
         Taxonomy taxonomy,
-        UnreadNotices.Count unread)
+        UnreadNotices.Count unread,
+        boolean leads)
         implements Page {
 
     /** How many there are in this part, in figures. */

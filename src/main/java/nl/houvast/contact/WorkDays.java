@@ -2,7 +2,7 @@ package nl.houvast.contact;
 
 import java.time.Instant;
 
-/** Counts the days on which this organisation works: no weekends, no public holidays. */
+/** When this organisation works and calls: no weekends, no public holidays. */
 public interface WorkDays {
 
     /**
@@ -12,4 +12,7 @@ public interface WorkDays {
      * @return to the second
      */
     Instant afterWorkingDays(int days, Instant start);
+
+    /** The hours in which we call people. */
+    CallingHours hours();
 }

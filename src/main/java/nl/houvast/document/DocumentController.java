@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
+import nl.houvast.document.DocumentsPage.Typed;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
@@ -44,23 +45,30 @@ class DocumentController {
 
     @GetMapping
     Page show(@PathVariable String person, Actor by) {
-        return page(PersonId.parse(person), "", Problems.none(), by);
+        return page(PersonId.parse(person), Typed.NOTHING, Problems.none(), by);
     }
 
     @PostMapping
     Page add(
             @PathVariable String person,
-            @RequestParam(defaultValue = "") String kind,
+            Typed typed,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor by)
             throws IOException {
         var id = PersonId.parse(person);
         desk.of(id, by); // before anything is looked at: for some this person is not there
         var problems = Problems.none();
-        var said = Arrays.stream(DocumentKind.values()).filter(it -> it.name().equals(kind));
-        var what = said.findFirst();
-        if (what.isEmpty()) {
+        var kind = named(DocumentKind.values(), typed.kind());
+        var purpose = named(DocumentPurpose.values(), typed.purpose());
+        var readers = named(DocumentReaders.values(), typed.readers());
+        if (kind.isEmpty()) {
             problems = problems.and("kind", Texts.text("document.kind.missing"));
+        }
+        if (purpose.isEmpty()) {
+            problems = problems.and("purpose", Texts.text("document.purpose.missing"));
+        }
+        if (readers.isEmpty()) {
+            problems = problems.and("readers", Texts.text("document.readers.missing"));
         }
         var content = file == null ? new byte[0] : file.getBytes();
         var taken = Optional.<FileKind>empty();
@@ -69,10 +77,11 @@ class DocumentController {
         } catch (Refusal no) {
             problems = problems.and("file", Texts.text(no.reason()));
         }
-        if (what.isEmpty() || taken.isEmpty()) {
-            return page(id, kind, problems, by);
+        if (problems.any() || taken.isEmpty()) {
+            return page(id, typed, problems, by);
         }
-        desk.add(id, what.get(), taken.get(), content, by);
+        var use = new Document.Use(purpose.orElseThrow(), readers.orElseThrow());
+        desk.add(id, kind.orElseThrow(), use, taken.get(), content, by);
         return Page.redirect(DocumentsPage.address(id));
     }
 
@@ -101,13 +110,17 @@ class DocumentController {
             desk.remove(id, TimeOrdered.parse(document), by);
             return Page.redirect(DocumentsPage.address(id));
         } catch (Refusal no) {
-            return page(id, "", Problems.of(no), by);
+            return page(id, Typed.NOTHING, Problems.of(no), by);
         }
     }
 
-    private Page page(PersonId person, String kind, Problems problems, Actor by) {
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+        return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    private Page page(PersonId person, Typed typed, Problems problems, Actor by) {
         var documents = desk.of(person, by);
         var names = workers.names(documents.stream().map(Document::addedBy).distinct().toList());
-        return new DocumentsPage(person, documents, names, check.scans(), kind, problems);
+        return new DocumentsPage(person, documents, names, check.scans(), typed, problems);
     }
 }

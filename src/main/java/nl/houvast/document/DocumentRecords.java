@@ -42,6 +42,7 @@ class DocumentRecords implements PersonalData {
         return Map.of(
                 "addedAt", document.addedAt().toString(),
                 "kind", Texts.text("document.kind." + document.kind()),
+                "purpose", Texts.text("document.purpose." + document.use().purpose()),
                 "file", document.file().name(),
                 "bytes", String.valueOf(document.size()));
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Documents {
 
     private static final String COLUMNS =
-            "select id, kind, file, size, added_at, added_by from document.document ";
+            "select id, kind, purpose, readers, file, size, added_at, added_by from document.document ";
 
     private final JdbcClient db;
 
@@ -50,12 +50,15 @@ class Documents {
         db.sql(
                         """
                         insert into document.document
-                            (id, person, kind, file, size, content, added_at, added_by)
-                        values (:id, :person, :kind, :file, :size, :content, :at, :by)
+                            (id, person, kind, purpose, readers, file, size, content, added_at,
+                             added_by)
+                        values (:id, :person, :kind, :purpose, :readers, :file, :size, :content, :at, :by)
                         """)
                 .param("id", document.id())
                 .param("person", person.value())
                 .param("kind", document.kind().name())
+                .param("purpose", document.use().purpose().name())
+                .param("readers", document.use().readers().name())
                 .param("file", document.file().name())
                 .param("size", document.size())
                 .param("content", content.value())
@@ -81,6 +84,9 @@ class Documents {
         return new Document(
                 row.getObject("id", UUID.class),
                 DocumentKind.valueOf(row.getString("kind")),
+                new Document.Use(
+                        DocumentPurpose.valueOf(row.getString("purpose")),
+                        DocumentReaders.valueOf(row.getString("readers"))),
                 FileKind.valueOf(row.getString("file")),
                 row.getInt("size"),
                 row.getTimestamp("added_at").toInstant(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.houvast.person.PersonId;
 import nl.houvast.web.Choice;
+import nl.houvast.web.Form;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,16 +19,33 @@ import org.springframework.context.i18n.LocaleContextHolder;
  *
  * @param names names by account of who added them
  * @param scanned whether documents are scanned for viruses here
- * @param kind what somebody just said that it is
  */
 record DocumentsPage(
         PersonId person,
         List<Document> documents,
         Map<String, String> names,
         boolean scanned,
-        String kind,
+        Typed typed,
         Problems problems)
         implements Page {
+
+    /**
+     * What somebody just said of a document. What was not filled in is empty.
+     *
+     * @param kind what it is
+     * @param purpose what it is kept for
+     * @param readers who may read it
+     */
+    record Typed(String kind, String purpose, String readers) implements Form {
+
+        static final Typed NOTHING = new Typed("", "", "");
+
+        Typed {
+            kind = kind == null ? "" : kind;
+            purpose = purpose == null ? "" : purpose;
+            readers = readers == null ? "" : readers;
+        }
+    }
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final int KILO = 1024;
@@ -51,8 +69,28 @@ record DocumentsPage(
                 .toList();
     }
 
+    static List<Choice> purposes() {
+        return Arrays.stream(DocumentPurpose.values())
+                .map(one -> Choice.of(one.name(), text("document.purpose." + one)))
+                .toList();
+    }
+
+    static List<Choice> readers() {
+        return Arrays.stream(DocumentReaders.values())
+                .map(one -> Choice.of(one.name(), text("document.readers." + one)))
+                .toList();
+    }
+
     static String title(Document document) {
         return text("document.kind." + document.kind());
+    }
+
+    /** "Voor de hulp. Iedereen die deze persoon mag zien, mag het lezen." */
+    static String use(Document document) {
+        return text(
+                "document.use",
+                text("document.purpose." + document.use().purpose()),
+                text("document.readers." + document.use().readers()));
     }
 
     /** "PDF van 312 kB, toegevoegd op 27 november 2026 door Noor Bakker". */

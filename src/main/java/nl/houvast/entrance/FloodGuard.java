@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import nl.houvast.access.SignInLog;
 import nl.houvast.access.SignInLog.Refusal;
 import nl.houvast.access.SignInLog.Way;
@@ -29,7 +30,7 @@ class FloodGuard extends OncePerRequestFilter {
     private static final String SECONDS = "60";
 
     /** Addresses that are a secret themselves. */
-    static final String LINKS = "/vermelding/";
+    static final List<String> LINKS = List.of("/vermelding/", "/overdracht/", "/agenda/");
 
     private final Buckets forms;
     private final Buckets wrongTokens;
@@ -52,11 +53,15 @@ class FloodGuard extends OncePerRequestFilter {
             program(from, request, response, chain);
         } else if (request.getMethod().equals("POST") && !forms.take(from)) {
             refuse(response);
-        } else if (request.getRequestURI().startsWith(LINKS)) {
+        } else if (isSecret(request.getRequestURI())) {
             link(from, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isSecret(String address) {
+        return LINKS.stream().anyMatch(address::startsWith);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

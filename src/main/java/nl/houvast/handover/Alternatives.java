@@ -4,11 +4,13 @@ import static java.util.Collections.disjoint;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.houvast.advice.Advisor;
+import nl.houvast.advice.Situation;
+import nl.houvast.casework.CaseFileDesk;
 import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
-import nl.houvast.privacy.Receiver;
 import nl.houvast.sharing.Partners;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,34 @@ class Alternatives {
 
     private static final int SHOWN = 3;
 
+    /** Who refers; to themselves nobody does. */
+    private static final OfferId OURSELVES = new OfferId("slachtofferhulp-nederland");
+
+    /** So many are asked of the advice: all that it would show to anybody. */
+    private static final int ADVISED = 20;
+
+    private static final String RELATION = "victim";
+
     private final Directory directory;
     private final Partners partners;
+    private final Advisor advisor;
+    private final CaseFileDesk files;
 
-    Alternatives(Directory directory, Partners partners) {
+    Alternatives(Directory directory, Partners partners, Advisor advisor, CaseFileDesk files) {
         this.directory = directory;
         this.partners = partners;
+        this.advisor = advisor;
+        this.files = files;
     }
 
-    /** Three at most: first who does most of the same, then who says that there is room. */
-    List<Offer> to(Receiver receiver) {
+    /**
+     * Three at most: first whom the advice names for what happened, in its order, then who does
+     * most of the same, then who says that there is room.
+     */
+    List<Offer> to(Handover handover) {
         var all = directory.current();
-        return OfferId.parse(receiver.value())
+        var advised = advised(handover);
+        return OfferId.parse(handover.about().offer().value())
                 .flatMap(all::find)
                 .map(
                         offer ->
@@ -38,7 +56,9 @@ class Alternatives {
                                         .sorted(
                                                 Comparator.comparingInt(
                                                                 (Offer other) ->
-                                                                        -same(other, offer))
+                                                                        place(other, advised))
+                                                        .thenComparingInt(
+                                                                other -> -same(other, offer))
                                                         .thenComparing(Alternatives::room)
                                                         .thenComparing(Offer::name))
                                         .limit(SHOWN)
@@ -46,8 +66,25 @@ class Alternatives {
                 .orElse(List.of());
     }
 
+    private List<OfferId> advised(Handover handover) {
+        var about = handover.about();
+        return files.open(about.person()).stream()
+                .filter(file -> file.id().equals(about.caseFile()))
+                .map(file -> Situation.of(file.event(), RELATION).but().limit(ADVISED).build())
+                .flatMap(situation -> advisor.advise(situation).organisations().stream())
+                .map(suggestion -> suggestion.offer().id())
+                .toList();
+    }
+
+    private static int place(Offer offer, List<OfferId> advised) {
+        var place = advised.indexOf(offer.id());
+        return place < 0 ? advised.size() : place;
+    }
+
     private boolean instead(Offer other, Offer offer) {
         return !other.id().equals(offer.id())
+                && !other.id().equals(OURSELVES)
+                && !OURSELVES.equals(other.parent())
                 && !other.id().equals(offer.parent())
                 && other.audience().equals(offer.audience())
                 && same(other, offer) > 0

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param note in their words
  */
-record AnswerForm(String seen, String reply, String weeks, String why, String outcome, String note)
+public record AnswerForm(
+        String seen, String reply, String weeks, String why, String outcome, String note)
         implements Form {
 
     private static final int LONGEST_WAIT = 104;
@@ -41,7 +42,8 @@ record AnswerForm(String seen, String reply, String weeks, String why, String ou
                     HandoverState.DECLINED,
                     HandoverState.ENDED);
 
-    AnswerForm(
+    /** What was not sent is empty. */
+    public AnswerForm(
             @Nullable String seen,
             @Nullable String reply,
             @Nullable String weeks,
@@ -56,12 +58,13 @@ record AnswerForm(String seen, String reply, String weeks, String why, String ou
         this.note = requireNonNullElse(note, "").strip();
     }
 
-    static AnswerForm empty() {
+    /** Nothing typed yet. */
+    public static AnswerForm empty() {
         return new AnswerForm("", "", "", "", "", "");
     }
 
     /** Everything that is wrong, at once. */
-    Problems problems() {
+    public Problems problems() {
         var to = chosen(HandoverState.values(), reply).filter(REPLIES::contains).orElse(null);
         var wrong = check(Problems.none(), "reply", to != null);
         wrong = check(wrong, "weeks", to != HandoverState.WAITING || number().isPresent());

@@ -1,16 +1,14 @@
 package nl.houvast.handover;
 
+import static java.util.Objects.requireNonNullElse;
 import static nl.houvast.handover.HandoverRefusal.CHANGED_MEANWHILE;
 import static nl.houvast.handover.HandoverRefusal.NOT_NOW;
 import static nl.houvast.handover.HandoverRefusal.NOT_YOURS;
 import static nl.houvast.handover.HandoverState.*;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.casework.CaseFileDesk.Known;
@@ -118,10 +116,7 @@ class Handover {
     void agree(Set<Field> fields, @Nullable Sealed story, Due due) {
         Refusal.unless(about.kind() == HandoverKind.WARM_HANDOVER, NOT_NOW);
         become(CONSENTED, due);
-        agreed =
-                new Agreed(
-                        fields.stream().sorted().map(Field::name).collect(Collectors.joining(",")),
-                        story);
+        agreed = new Agreed(Field.kept(fields), story);
     }
 
     /** The organisation can read it from now on; after it was lost, once more. */
@@ -158,12 +153,25 @@ class Handover {
             acceptedAt = due.now();
             taken = true;
         }
-        no = what.to() == DECLINED ? new No("PARTNER", orOther(what.why())) : null;
+        no =
+                what.to() == DECLINED
+                        ? new No("PARTNER", requireNonNullElse(what.why(), Why.OTHER))
+                        : null;
         outcome = what.to() == ENDED ? what.outcome() : null;
     }
 
-    private static Why orOther(@Nullable Why why) {
-        return why == null ? Why.OTHER : why;
+    /**
+     * The person tells how it goes: we ask again later, or, when they never got there, they are
+     * ours again.
+     */
+    void heard(boolean arrived, Due due) {
+        Refusal.unless(state.responsible() == Hand.RECEIVER, NOT_NOW);
+        if (arrived) {
+            rung = 0;
+            dueAt = due.after(state, weeks);
+        } else {
+            become(LOST, due);
+        }
     }
 
     /** We stop it, or the consent for it ended. */
@@ -252,14 +260,8 @@ class Handover {
 
     /** What the person agreed to share. */
     Set<Field> fields() {
-        var chosen = EnumSet.noneOf(Field.class);
-        if (agreed != null && agreed.fields() != null) {
-            Arrays.stream(agreed.fields().split(","))
-                    .filter(name -> !name.isEmpty())
-                    .map(Field::valueOf)
-                    .forEach(chosen::add);
-        }
-        return chosen;
+        var kept = agreed == null ? null : agreed.fields();
+        return kept == null || kept.isEmpty() ? Set.of() : Field.read(kept);
     }
 
     /** The text for this organisation until it is sent, or null. */

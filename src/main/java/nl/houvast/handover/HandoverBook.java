@@ -55,15 +55,29 @@ class HandoverBook {
      * @throws Refusal when somebody else changed it since it was read
      */
     void moved(Handover handover, String note, Actor by) {
+        kept(handover, handover.state().name(), note, by);
+        tell(handover);
+    }
+
+    /**
+     * The person told how it goes there, and it is where it was: with a new moment.
+     *
+     * @param note in their words, or empty
+     * @throws Refusal when somebody else changed it since it was read
+     */
+    void heard(Handover handover, String note, Actor by) {
+        kept(handover, "HEARD", note, by);
+    }
+
+    private void kept(Handover handover, String what, String note, Actor by) {
         var step = TimeOrdered.id(moments.now());
         var before = handover.watchBy(handover.state().over() ? null : step);
         allOrNothing(
                 () -> {
                     persons.hold(handover.about().person());
                     handovers.keep(handover);
-                    work.moved(handover, step, before, note, by);
+                    work.moved(handover, new HandoverWork.Moved(step, what, note), before, by);
                 });
-        tell(handover);
     }
 
     /** The organisation was named, and that is all. */

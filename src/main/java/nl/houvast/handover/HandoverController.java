@@ -67,8 +67,9 @@ class HandoverController {
     }
 
     @GetMapping
-    Page list(@PathVariable String id, Actor by) {
-        return list(CaseFileId.parse(id), ProposeForm.empty(), Problems.none(), by);
+    Page list(@PathVariable String id, @RequestParam(defaultValue = "") String offer, Actor by) {
+        var form = new ProposeForm(offer, "");
+        return list(CaseFileId.parse(id), form, Problems.none(), by);
     }
 
     @PostMapping

@@ -17,7 +17,7 @@ public record HandoverId(UUID value) implements Value<UUID> {
      *
      * @throws nl.houvast.kernel.Missing when it cannot be one
      */
-    static HandoverId parse(String typed) {
+    public static HandoverId parse(String typed) {
         return new HandoverId(TimeOrdered.parse(typed));
     }
 

@@ -46,6 +46,7 @@ class HandoverLadder {
         var offer = handover.about().offer();
         var gone = partners.find(offer.value()).isEmpty();
         var rung = handover.climb(gone, book.due());
-        book.climbed(handover, rung, rung == Rung.ALTERNATIVE ? alternatives.to(offer) : List.of());
+        book.climbed(
+                handover, rung, rung == Rung.ALTERNATIVE ? alternatives.to(handover) : List.of());
     }
 }

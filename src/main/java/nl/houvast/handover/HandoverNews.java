@@ -43,7 +43,7 @@ public sealed interface HandoverNews {
     record HandoverWithdrawn(HandoverId handover, CaseFileId file, String offer, Instant at)
             implements HandoverNews {}
 
-    /** Nobody answered, and the person is ours again. */
+    /** Nobody answered, or the person never got there: they are ours again. */
     record HandoverLost(HandoverId handover, CaseFileId file, String offer, Instant at)
             implements HandoverNews {}
 

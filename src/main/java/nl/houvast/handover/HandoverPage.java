@@ -6,7 +6,9 @@ import java.util.Map;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.casework.CaseFileId;
+import nl.houvast.directory.Offer;
 import nl.houvast.handover.HandoverController.Typed;
+import nl.houvast.handover.HandoverState.Hand;
 import nl.houvast.handover.HandoverSteps.Step;
 import nl.houvast.privacy.Field;
 import nl.houvast.rights.ExportWords;
@@ -60,6 +62,22 @@ record HandoverPage(
         return handover().owner().equals(by.id()) || by.role() == Role.SUPERVISOR;
     }
 
+    /** Where a handover to another organisation begins, with this one chosen. */
+    String instead(Offer other) {
+        return back() + "?offer=" + other.id().value();
+    }
+
+    /** Whether the organisation can be given a key to read and answer without an account. */
+    boolean mayGiveKey() {
+        return ours() && handover().state().told() && handover().sharing() != null;
+    }
+
+    /** Whether there is something to ask the person: they went there. */
+    boolean wentThere() {
+        return handover().state().responsible() == Hand.RECEIVER
+                || handover().state() == HandoverState.ENDED;
+    }
+
     /** What the person agreed to share, in words. */
     String fields() {
         return ExportWords.fields(handover().fields().stream().map(Field::name).toList());
@@ -71,6 +89,9 @@ record HandoverPage(
 
     /** Who did this. */
     String by(Step step) {
+        if (Actor.isHolder(step.by())) {
+            return text("handover.someone");
+        }
         return step.by().equals(Actor.HOUSE.id())
                 ? text("handover.house")
                 : names.getOrDefault(step.by(), text("handover.someone"));

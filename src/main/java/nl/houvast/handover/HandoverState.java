@@ -35,7 +35,7 @@ public enum HandoverState {
     /** We, or the consent that ended, stopped it. */
     WITHDRAWN,
 
-    /** Nobody answered, whatever we tried: the person is ours again. */
+    /** Nobody answered, whatever we tried, or the person never got there: they are ours again. */
     LOST;
 
     /** Who is responsible: always one of the two. */

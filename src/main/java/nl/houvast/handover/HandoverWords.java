@@ -11,6 +11,7 @@ import java.util.List;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
+import nl.houvast.handover.Answer.Outcome;
 import nl.houvast.privacy.Receiver;
 import nl.houvast.sharing.Partners;
 import nl.houvast.web.Choice;
@@ -24,10 +25,12 @@ class HandoverWords {
 
     private final Partners partners;
     private final Directory directory;
+    private final Alternatives alternatives;
 
-    HandoverWords(Partners partners, Directory directory) {
+    HandoverWords(Partners partners, Directory directory, Alternatives alternatives) {
         this.partners = partners;
         this.directory = directory;
+        this.alternatives = alternatives;
     }
 
     /** The organisations that can be chosen, each with what is known of its room. */
@@ -69,6 +72,20 @@ class HandoverWords {
         return found == null
                 ? List.of()
                 : found.phones().stream().map(Offer.Phone::number).toList();
+    }
+
+    /**
+     * Where the person could go instead, when nobody there answers, or it does not go through;
+     * empty as long as that is not so.
+     */
+    List<Offer> others(Handover handover) {
+        var no = handover.no();
+        var sought =
+                handover.rung() > Rung.BEFORE_ALTERNATIVE
+                        || handover.state() == HandoverState.LOST
+                        || handover.outcome() == Outcome.NEVER_CAME
+                        || (no != null && no.by().equals("PARTNER"));
+        return sought ? alternatives.to(handover) : List.of();
     }
 
     private @Nullable Offer find(String offer) {

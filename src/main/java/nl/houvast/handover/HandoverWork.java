@@ -16,6 +16,7 @@ import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
+import nl.houvast.timeline.Fact;
 import nl.houvast.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,14 +50,28 @@ class HandoverWork {
     }
 
     /**
-     * The handover came into another state, and was kept.
+     * A step.
      *
-     * @param step what this step is called from now on, and the task that belongs to it
-     * @param before the task by which it was followed until now, or null
+     * @param id what it is called from now on, and the task that belongs to it
+     * @param what the state that came, or "HEARD"
      * @param note in the words of whoever did it, or empty
      */
-    void moved(Handover handover, UUID step, @Nullable UUID before, String note, Actor by) {
-        write(handover, step, handover.state().name(), note, by);
+    record Moved(UUID id, String what, String note) {
+
+        @Override
+        public String toString() {
+            return "Moved[" + what + "]";
+        }
+    }
+
+    /**
+     * The handover came into another state, or has a new moment, and was kept.
+     *
+     * @param before the task by which it was followed until now, or null
+     */
+    void moved(Handover handover, Moved moved, @Nullable UUID before, Actor by) {
+        var step = moved.id();
+        write(handover, step, moved.what(), moved.note(), by);
         goesOn(handover, step, by);
         follow(handover, step, by);
         if (before != null) { // last: the case file is never without a task
@@ -167,7 +182,7 @@ class HandoverWork {
                 handover.about().person(),
                 handover.about().caseFile().value(),
                 "handover." + what,
-                List.of(handover.about().offer().value()),
+                List.of(Fact.organisation(handover.about().offer().value())),
                 by);
     }
 
@@ -203,7 +218,14 @@ class HandoverWork {
             Instant due,
             @Nullable String owner,
             boolean urgent,
-            WaitsFor turn) {}
+            WaitsFor turn) {
+
+        /** To ask whether somebody arrived stays, also when there is nothing else to do. */
+        boolean binds(Handover handover) {
+            return handover.about().kind() == HandoverKind.WARM_HANDOVER
+                    || kind == TaskKind.CLIENT_ARRIVED;
+        }
+    }
 
     private void add(Handover handover, Wanted wanted, Actor by) {
         tasks.add(
@@ -218,7 +240,7 @@ class HandoverWork {
                         wanted.title(),
                         wanted.urgent(),
                         wanted.due(),
-                        handover.about().kind() == HandoverKind.WARM_HANDOVER,
+                        wanted.binds(handover),
                         wanted.turn()),
                 by);
     }

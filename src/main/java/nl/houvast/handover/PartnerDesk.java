@@ -5,9 +5,7 @@ import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.privacy.Receiver;
 import nl.houvast.privacy.SharedPackage;
-import nl.houvast.privacy.Sharings;
 import nl.houvast.sharing.Partners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,13 +25,13 @@ class PartnerDesk {
     private final Partners partners;
     private final Handovers handovers;
     private final HandoverBook book;
-    private final Sharings sharings;
+    private final Receiving receiving;
 
-    PartnerDesk(Partners partners, Handovers handovers, HandoverBook book, Sharings sharings) {
+    PartnerDesk(Partners partners, Handovers handovers, HandoverBook book, Receiving receiving) {
         this.partners = partners;
         this.handovers = handovers;
         this.book = book;
-        this.sharings = sharings;
+        this.receiving = receiving;
     }
 
     /** What an organisation has to do. Names no person. */
@@ -83,19 +81,7 @@ class PartnerDesk {
     One read(HandoverId id, Actor by) {
         var receiver = partners.of(by);
         var handover = handovers.get(id, receiver);
-        return new One(handover, shared(handover, receiver, by));
-    }
-
-    private @Nullable SharedPackage shared(Handover handover, Receiver receiver, Actor by) {
-        var sharing = handover.sharing();
-        if (sharing == null) {
-            return null;
-        }
-        try {
-            return sharings.read(sharing, receiver, by);
-        } catch (Missing ended) { // the consent ran out: they answer, and read nothing
-            return null;
-        }
+        return new One(handover, receiving.shared(handover, by));
     }
 
     /**

@@ -8,6 +8,7 @@
             "contact",
             "web",
             "access",
+            "advice",
             "directory",
             "person",
             "privacy",

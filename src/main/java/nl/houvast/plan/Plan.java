@@ -178,6 +178,14 @@ class Plan {
         return goals.stream().filter(it -> it.has(action)).findFirst().orElseThrow(Missing::new);
     }
 
+    /** Whether this is still to be done, in a plan that goes on. */
+    boolean waitsFor(UUID action) {
+        return state != PlanState.ENDED
+                && goals.stream()
+                        .flatMap(goal -> goal.actions().stream())
+                        .anyMatch(it -> it.id().equals(action) && it.open());
+    }
+
     CaseFileId file() {
         return file;
     }

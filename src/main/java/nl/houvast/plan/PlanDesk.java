@@ -141,7 +141,7 @@ class PlanDesk {
                     var before = plan.goalOf(action).action(action);
                     var done = plan.done(action, by, now);
                     work.done(before, by);
-                    work.tell(file, done, by);
+                    work.tell(file.person(), done, by);
                 });
     }
 
@@ -173,7 +173,22 @@ class PlanDesk {
 
     /** The person says yes to it as it stands. */
     void agree(Seen seen, AgreedHow how, Actor by) {
-        change(seen, by, (plan, file, now) -> work.tell(file, plan.agree(how, by, now), by));
+        change(
+                seen,
+                by,
+                (plan, file, now) -> work.tell(file.person(), plan.agree(how, by, now), by));
+    }
+
+    /** Whoever promised it ticked it among their tasks; nothing happens when it was done before. */
+    void doneAsTask(CaseFileId id, UUID action, Actor by, Instant at) {
+        plans.lock(id)
+                .filter(plan -> plan.waitsFor(action))
+                .ifPresent(
+                        plan -> {
+                            var done = plan.done(action, by, at);
+                            plans.keep(plan);
+                            work.tell(plan.person(), done, by);
+                        });
     }
 
     /** The help ended, and the plan with it. */

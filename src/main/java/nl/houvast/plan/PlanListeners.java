@@ -1,8 +1,12 @@
 package nl.houvast.plan;
 
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.casework.CaseFileId;
 import nl.houvast.casework.CaseNews.CaseClosed;
 import nl.houvast.person.PersonForgotten;
+import nl.houvast.task.TaskFinished;
+import nl.houvast.task.TaskKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +32,17 @@ class PlanListeners {
     void closed(CaseClosed news) {
         desk.end(news.file());
         tracks.endAll(news.person(), news.file(), Actor.HOUSE, news.at());
+    }
+
+    @EventListener
+    void finished(TaskFinished news) {
+        if (news.kind() == TaskKind.PLAN_ACTION && news.origin() != null) {
+            desk.doneAsTask(
+                    new CaseFileId(news.caseFile()),
+                    news.origin(),
+                    new Actor(news.by(), Role.WORKER),
+                    news.at());
+        }
     }
 
     @EventListener

@@ -10,6 +10,7 @@ import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.Identity;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
@@ -85,8 +86,31 @@ class PlanReader {
 
     /** The plan of a case file that this actor may see. */
     Reading read(Known file, Actor by) {
-        var plan = plans.find(file.id()).orElseGet(() -> Plan.empty(file.id(), file.person()));
-        var words = vault.open(file.person(), Plans.WORDS, sealed(plan), Purpose.CASEWORK, by);
+        return read(file, plan(file), Purpose.CASEWORK, by);
+    }
+
+    /**
+     * What this client once agreed to and what became of it since, for each open case file in which
+     * they did: what they never heard, they do not find here first. Asks for no rights.
+     */
+    List<Reading> own(PersonId client, Actor by) {
+        return files.open(client).stream()
+                .filter(file -> plan(file).agreement() != null)
+                .map(file -> read(file, plan(file), Purpose.RIGHTS_REQUEST, by))
+                .toList();
+    }
+
+    /** Whether there is anything that {@link #own} would show. Opens nothing. */
+    boolean hasOwn(PersonId client) {
+        return files.open(client).stream().anyMatch(file -> plan(file).agreement() != null);
+    }
+
+    private Plan plan(Known file) {
+        return plans.find(file.id()).orElseGet(() -> Plan.empty(file.id(), file.person()));
+    }
+
+    private Reading read(Known file, Plan plan, Purpose why, Actor by) {
+        var words = vault.open(file.person(), Plans.WORDS, sealed(plan), why, by);
         return new Reading(file, plan, words, tracks.of(file.id()));
     }
 

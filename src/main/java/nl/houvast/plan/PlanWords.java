@@ -22,11 +22,20 @@ final class PlanWords {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
     }
 
-    /** Who does it, how soon it matters, and before when. */
+    /** Who does it, how soon it matters, and before when, as a worker reads it. */
     static String line(PlanAction action) {
+        return line(action, "plan.doer.");
+    }
+
+    /**
+     * Who does it, how soon it matters, and before when.
+     *
+     * @param doers what the texts that say who does it begin with
+     */
+    static String line(PlanAction action, String doers) {
         var terms = action.terms();
         var due = terms.due();
-        var who = text("plan.doer." + terms.doer());
+        var who = text(doers + terms.doer());
         var priority = text("plan.priority." + terms.priority());
         return due == null
                 ? text("plan.action.line", who, priority)

@@ -96,13 +96,13 @@ class PlanWork {
         write(file.person(), file.id(), line, List.of(), by);
     }
 
-    void tell(Known file, PlanNews news, Actor by) {
+    void tell(PersonId person, PlanNews news, Actor by) {
         var line =
                 switch (news) {
                     case PlanAgreed _ -> "plan.AGREED";
                     case ActionDone _ -> "plan.ACTION_DONE";
                 };
-        write(file.person(), file.id(), line, List.of(), by);
+        write(person, news.file(), line, List.of(), by);
         events.publishEvent(news);
     }
 

@@ -11,6 +11,7 @@
             "advice",
             "person",
             "privacy",
+            "portal",
             "casework",
             "timeline",
             "task"

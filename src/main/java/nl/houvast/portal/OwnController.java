@@ -19,6 +19,6 @@ class OwnController {
     @GetMapping("/mijn")
     Page own(@RequestParam(name = "pagina", defaultValue = "0") int number, Actor by) {
         var page = Math.clamp(number, 0, OwnPage.LAST);
-        return new OwnPage(records.looks(page, by), page);
+        return new OwnPage(records.looks(page, by), page, records.parts(by));
     }
 }

@@ -13,8 +13,9 @@ import nl.houvast.web.Texts;
  * of who looked.
  *
  * @param number of this page, from 0
+ * @param parts the other pages on which the client finds something
  */
-record OwnPage(List<ProcessingLog.Entry> looks, int number) implements Page {
+record OwnPage(List<ProcessingLog.Entry> looks, int number, List<OwnPart> parts) implements Page {
 
     /** Nobody reads on for longer than this. */
     static final int LAST = 10_000;

@@ -3,7 +3,6 @@ package nl.houvast.portal;
 import java.time.Duration;
 import java.util.List;
 import nl.houvast.access.Actor;
-import nl.houvast.access.Role;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.ProcessingLog;
 import nl.houvast.person.Purpose;
@@ -17,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = Missing.class)
 class OwnRecords {
 
-    private final Accesses accesses;
+    private final OwnPerson own;
+    private final List<OwnPart> parts;
     private final ProcessingLog log;
     private final Settings settings;
 
-    OwnRecords(Accesses accesses, ProcessingLog log, Settings settings) {
-        this.accesses = accesses;
+    OwnRecords(OwnPerson own, List<OwnPart> parts, ProcessingLog log, Settings settings) {
+        this.own = own;
+        this.parts = List.copyOf(parts);
         this.log = log;
         this.settings = settings;
     }
@@ -43,10 +44,16 @@ class OwnRecords {
      * @throws Missing when this actor is no client with access
      */
     List<ProcessingLog.Entry> looks(int page, Actor by) {
-        if (by.role() != Role.CLIENT) {
-            throw new Missing();
-        }
-        var person = accesses.open(by.id()).orElseThrow(Missing::new).person();
-        return log.of(person, page, settings.heldBack(), Purpose.RIGHTS_REQUEST, by);
+        return log.of(own.of(by), page, settings.heldBack(), Purpose.RIGHTS_REQUEST, by);
+    }
+
+    /**
+     * The other pages on which this client finds something.
+     *
+     * @throws Missing when this actor is no client with access
+     */
+    List<OwnPart> parts(Actor by) {
+        var person = own.of(by);
+        return parts.stream().filter(part -> part.hasSomething(person)).toList();
     }
 }

@@ -38,12 +38,12 @@ public enum Field {
     }
 
     /** These fields as they are kept: in one column, in their own order. */
-    static String kept(Set<Field> fields) {
+    public static String kept(Set<Field> fields) {
         return fields.stream().sorted().map(Field::name).collect(joining(","));
     }
 
     /** The fields that were kept. */
-    static Set<Field> read(String kept) {
+    public static Set<Field> read(String kept) {
         var fields = EnumSet.noneOf(Field.class);
         Arrays.stream(kept.split(","))
                 .filter(name -> !name.isEmpty())
@@ -53,7 +53,7 @@ public enum Field {
     }
 
     /** What this is for this person, or null when it is not known or stands elsewhere. */
-    @Nullable String of(Identity who) {
+    public @Nullable String of(Identity who) {
         return switch (this) {
             case NAME -> who.name().full();
             case BIRTH_DATE -> who.birthDate() == null ? null : who.birthDate().toString();

@@ -10,4 +10,10 @@ public interface InReach {
 
     /** Whether this actor may see this record now. */
     boolean covers(Subject record, Actor by);
+
+    /**
+     * Whether this actor may see it without having been asked along: whoever only reads along,
+     * takes nothing over and gives nothing away.
+     */
+    boolean coversUnasked(Subject record, Actor by);
 }

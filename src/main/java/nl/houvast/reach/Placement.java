@@ -1,7 +1,9 @@
 package nl.houvast.reach;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.houvast.access.Account;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Placement {
+public class Placement {
 
     private final Reaches reaches;
     private final List<Subjects> subjects;
@@ -81,8 +83,8 @@ class Placement {
                         .distinct()
                         .toList(),
                 holders,
-                giving(holders, by),
-                mayMove(holders, by),
+                giving(holders, records, by),
+                mayMove(holders, records, by),
                 staff.stream()
                         .flatMap(account -> account.scope().teams().stream())
                         .distinct()
@@ -120,22 +122,63 @@ class Placement {
      */
     boolean handOver(PersonId person, String account, Actor by) {
         var records = require(person, by);
-        var giving = giving(holders(person), by);
+        pass(giving(holders(person), records, by), account, records, by);
+        return reaches.coversPerson(person, by);
+    }
+
+    /**
+     * A colleague goes on with all that one worker has about this person.
+     *
+     * @throws Missing when there is nothing about them, or this actor may not see it
+     * @throws Refusal when that is not this actor's to give, or the colleague may not see it; the
+     *     sentence does not tell why not
+     */
+    public void give(PersonId person, String from, String account, Actor by) {
+        var records = require(person, by);
+        var giving = new HashSet<>(giving(holders(person), records, by));
+        giving.retainAll(Set.of(from));
+        pass(giving, account, records, by);
+    }
+
+    /**
+     * Whoever asks goes on with all that a worker has about this person, who offered it to them.
+     *
+     * @throws Missing when there is nothing about them, or this actor may not see it
+     * @throws Refusal when the worker has nothing any more, or this actor sees only a part of it
+     */
+    public void take(PersonId person, String from, Actor by) {
+        var records = require(person, by);
+        Refusal.unless(sees(by, records), ReachRefusal.CANNOT_TAKE_IT);
+        Refusal.unless(holders(person).contains(from), ReachRefusal.NOT_YOURS_TO_MOVE);
+        places.forEach(some -> some.handOver(person, from, by, new Actor(from, Role.WORKER)));
+        decisions.keep(person, "HANDED_OVER", by.id(), by);
+    }
+
+    /** Whether this account may be given the files of this person. */
+    public boolean canTake(PersonId person, String account) {
+        return receiver(account, records(person)).isPresent();
+    }
+
+    private void pass(Set<String> giving, String account, List<Subject> records, Actor by) {
         Refusal.unless(!giving.isEmpty(), ReachRefusal.NOT_YOURS_TO_MOVE);
         var to =
-                workers.staff().stream()
-                        .filter(colleague -> colleague.id().equals(account))
-                        .map(Placement::actor)
-                        .filter(colleague -> sees(colleague, records))
-                        .findFirst()
+                receiver(account, records)
                         .orElseThrow(() -> new Refusal(ReachRefusal.CANNOT_TAKE_IT));
+        var person = records.getFirst().person();
         for (var from : new ArrayList<>(giving)) {
             if (!from.equals(to.id())) {
                 places.forEach(some -> some.handOver(person, from, to, by));
             }
         }
         decisions.keep(person, "HANDED_OVER", to.id(), by);
-        return reaches.coversPerson(person, by);
+    }
+
+    private Optional<Actor> receiver(String account, List<Subject> records) {
+        return workers.staff().stream()
+                .filter(colleague -> colleague.id().equals(account))
+                .map(Placement::actor)
+                .filter(colleague -> sees(colleague, records))
+                .findFirst();
     }
 
     private Set<String> holders(PersonId person) {
@@ -144,9 +187,13 @@ class Placement {
         return holders;
     }
 
-    /** What is sealed, or shut for somebody, is asked of the database. */
+    /**
+     * What is sealed, or shut for somebody, is asked of the database. Whoever only reads along for
+     * a while cannot have it for good.
+     */
     private boolean sees(Actor colleague, List<Subject> records) {
-        return records.stream().allMatch(record -> reaches.covers(nobodys(record), colleague));
+        return records.stream()
+                .allMatch(record -> reaches.coversUnasked(nobodys(record), colleague));
     }
 
     private boolean near(Account account, List<Subject> records) {
@@ -158,26 +205,37 @@ class Placement {
         return new Subject(record.person(), record.region(), record.team(), null);
     }
 
-    private static Actor actor(Account account) {
+    /** Somebody else of us, as they signed in last. */
+    static Actor actor(Account account) {
         return new Actor(account.id(), account.role(), account.scope());
     }
 
-    private static boolean mayMove(Set<String> holders, Actor by) {
-        return by.role() == Role.SUPERVISOR || holders.contains(by.id());
+    private boolean mayMove(Set<String> holders, List<Subject> records, Actor by) {
+        return holders.contains(by.id()) || leads(records, by);
     }
 
-    private static Set<String> giving(Set<String> holders, Actor by) {
-        if (by.role() == Role.SUPERVISOR) {
+    private Set<String> giving(Set<String> holders, List<Subject> records, Actor by) {
+        if (leads(records, by)) {
             return Set.copyOf(holders);
         }
         return holders.contains(by.id()) ? Set.of(by.id()) : Set.of();
     }
 
+    /** A supervisor decides about what they see without having been asked along. */
+    private boolean leads(List<Subject> records, Actor by) {
+        return by.role() == Role.SUPERVISOR
+                && records.stream().anyMatch(record -> reaches.coversUnasked(record, by));
+    }
+
     private List<Subject> require(PersonId person, Actor by) {
-        var records = subjects.stream().flatMap(some -> some.about(person).stream()).toList();
+        var records = records(person);
         if (records.isEmpty() || !reaches.coversPerson(person, by)) {
             throw new Missing();
         }
         return records;
+    }
+
+    private List<Subject> records(PersonId person) {
+        return subjects.stream().flatMap(some -> some.about(person).stream()).toList();
     }
 }

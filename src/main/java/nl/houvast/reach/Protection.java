@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Protection {
+public class Protection {
 
     private final JdbcClient db;
     private final Reaches reaches;
@@ -127,7 +127,31 @@ class Protection {
         name(person, by.id(), false, by);
     }
 
-    private void name(PersonId person, String actor, boolean admitted, Actor by) {
+    /**
+     * This account sees nothing about the person from now on, because of whom else it helps. Asks
+     * for no rights; the log of decisions keeps it.
+     *
+     * @return whether that is new: false when they were kept out before
+     */
+    public boolean keepOut(PersonId person, String account, Actor by) {
+        db.sql("delete from reach.named where person = ? and actor = ? and admitted")
+                .params(person.value(), account)
+                .update();
+        return name(person, account, false, by);
+    }
+
+    /** This account is kept out no more. Asks for no rights. */
+    public void letIn(PersonId person, String account, Actor by) {
+        var was =
+                db.sql("delete from reach.named where person = ? and actor = ? and not admitted")
+                        .params(person.value(), account)
+                        .update();
+        if (was > 0) {
+            decisions.keep(person, "LET_IN", account, by);
+        }
+    }
+
+    private boolean name(PersonId person, String actor, boolean admitted, Actor by) {
         var named =
                 db.sql(
                                 """
@@ -144,6 +168,7 @@ class Protection {
         if (named > 0) {
             decisions.keep(person, admitted ? "ADMITTED" : "KEPT_OUT", actor, by);
         }
+        return named > 0;
     }
 
     /** Only for whoever leads and sees this person. */

@@ -19,7 +19,8 @@ import nl.houvast.reach.Rule.Given;
 /**
  * What one actor may see of the records about persons. Staff see what they have themselves, and
  * what is in their regions and for everybody or for their team. What is sealed only those see who
- * are named. Broken glass opens both for a while; whoever knows the person stays outside always.
+ * are named. Whoever was asked along sees it until a day, wherever it belongs, and nothing sealed
+ * by that. Broken glass opens both for a while; whoever knows the person stays outside always.
  *
  * @param by who looks; whoever is not staff sees nothing here
  * @param at when they look
@@ -35,7 +36,9 @@ public record Reach(Actor by, Instant at) {
                 not(KEPT_OUT),
                 any(
                         GLASS_BROKEN,
-                        all(any(OWN, all(inRegion(), inTeam())), any(not(SHIELDED), ADMITTED))));
+                        all(
+                                any(OWN, all(inRegion(), inTeam()), ALONG),
+                                any(not(SHIELDED), ADMITTED))));
     }
 
     private Rule inRegion() {
@@ -80,18 +83,26 @@ public record Reach(Actor by, Instant at) {
 
     /**
      * Where a query needs to look: every record that may be seen is in one of these regions, or
-     * anywhere when this is everywhere, or is the actor's own, or is behind broken glass.
+     * anywhere when this is everywhere, or is the actor's own, or is one of the exceptions.
      */
     public boolean everywhere() {
         return by.scope().everywhere();
     }
 
     /**
-     * What lies outside their regions and may be seen all the same, as a condition for a query: a
-     * part of {@link #condition}, to look for it by.
+     * What lies outside their regions and may be seen all the same, as a condition for a query to
+     * look for it by: broken glass, and whom they were asked to read along with. One list of
+     * persons, for a choice between two would be asked of every row there is.
      */
     public String exceptions(String record) {
-        return GLASS_BROKEN.sql().replace("{record}", record);
+        return """
+               %s.person in (
+                   select person from reach.broken_glass where actor = :reachMe and until > :reachNow
+                   union all
+                   select person from reach.along where actor = :reachMe and until > :reachNow)
+               """
+                .formatted(record)
+                .strip();
     }
 
     /** What the condition needs to know; each name starts with "reach". */

@@ -30,6 +30,7 @@ class ReachRecords implements PersonalData {
                 "reach.shield", Left.NOTHING,
                 "reach.danger", Left.NOTHING,
                 "reach.named", Left.NOTHING,
+                "reach.along", Left.NOTHING,
                 "reach.broken_glass", Left.PROOF,
                 "reach.decision", Left.PROOF);
     }
@@ -64,6 +65,7 @@ class ReachRecords implements PersonalData {
                         "delete from reach.shield where person = ?",
                         "delete from reach.danger where person = ?",
                         "delete from reach.named where person = ?",
+                        "delete from reach.along where person = ?",
                         "update reach.broken_glass set reason = '' where person = ?")) {
             db.sql(change).param(forgotten.person().value()).update();
         }

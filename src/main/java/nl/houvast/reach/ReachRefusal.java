@@ -8,5 +8,7 @@ enum ReachRefusal implements Refusal.Reason {
     /** Neither a supervisor nor somebody who has something open about the person. */
     NOT_YOURS_TO_MOVE,
     NO_SUCH_PLACE,
-    CANNOT_TAKE_IT
+    CANNOT_TAKE_IT,
+    /** Asking them along would not let them read it. */
+    CANNOT_READ_IT
 }

@@ -16,14 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks up what decides about a record and does not stand in it: seals, names, broken glass. Part
- * of every repository that extends {@link InReach} (see META-INF/spring.factories).
+ * Looks up what decides about a record and does not stand in it: seals, names, who was asked along,
+ * broken glass. Part of every repository that extends {@link InReach} (see
+ * META-INF/spring.factories).
  */
 @Service("reaches") // by this name the repositories look for it
 public class Reaches implements InReach {
 
     private static final Set<Fact> OF_THE_PERSON =
-            EnumSet.of(Fact.SHIELDED, Fact.ADMITTED, Fact.KEPT_OUT, Fact.GLASS_BROKEN);
+            EnumSet.of(Fact.SHIELDED, Fact.ADMITTED, Fact.KEPT_OUT, Fact.ALONG, Fact.GLASS_BROKEN);
 
     private static final String LOOK =
             OF_THE_PERSON.stream()
@@ -85,6 +86,29 @@ public class Reaches implements InReach {
         }
         var reach = reach(by);
         return reach.covers(record, of(record.person(), reach));
+    }
+
+    @Override
+    public boolean coversUnasked(Subject record, Actor by) {
+        if (!by.isStaff()) {
+            return false;
+        }
+        var reach = reach(by);
+        var facts = of(record.person(), reach);
+        facts.remove(Fact.ALONG);
+        return reach.covers(record, facts);
+    }
+
+    /** Whether somebody sees the files of this person once they are asked along. */
+    boolean wouldRead(PersonId person, Actor asked) {
+        if (!asked.isStaff()) {
+            return false;
+        }
+        var reach = reach(asked);
+        var facts = of(person, reach);
+        facts.remove(Fact.GLASS_BROKEN); // that ends sooner
+        facts.add(Fact.ALONG);
+        return reach.covers(new Subject(person, "", "", null), facts);
     }
 
     private Set<Fact> of(PersonId person, Reach reach) {

@@ -39,6 +39,10 @@ sealed interface Rule {
         KEPT_OUT(
                 "{record}.person in (select person from reach.named"
                         + " where actor = :reachMe and not admitted)"),
+        /** Whoever helps the person asked them to read along, until some day. */
+        ALONG(
+                "{record}.person in (select person from reach.along"
+                        + " where actor = :reachMe and until > :reachNow)"),
         /** They broke the glass for this person, not long ago. */
         GLASS_BROKEN(
                 "{record}.person in (select person from reach.broken_glass"

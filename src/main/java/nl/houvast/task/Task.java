@@ -114,6 +114,11 @@ class Task {
         owner = by.id();
     }
 
+    /** It is for this account and nobody else. */
+    void giveTo(String account) {
+        owner = account;
+    }
+
     /** Back to the open list of the team and region. */
     void release(Actor by) {
         requireOpen();

@@ -40,6 +40,13 @@ final class TaskBoard {
     record Next(Sealed title, Instant dueAt) {}
 
     /**
+     * Who looks what comes next.
+     *
+     * @param account null for whoever had the last task
+     */
+    record Review(@Nullable String account, Instant dueAt) {}
+
+    /**
      * Puts a task here. What was asked before, and is still open, stays as it is.
      *
      * @throws Refusal when the case file ended and the task does not bind
@@ -70,11 +77,14 @@ final class TaskBoard {
     /**
      * The house ends what something asked for, because it was done or needs to be done no more.
      *
-     * @param review before when somebody looks what comes next, when this was the last one
+     * @param review who looks what comes next when this was the last one, and before when
      */
-    void settle(Task task, TaskState as, Instant review, Actor by, Instant now) {
+    void settle(Task task, TaskState as, Review review, Actor by, Instant now) {
         if (last(task)) {
-            added(task.then(TaskKind.REVIEW, null, review, by, now));
+            var next = added(task.then(TaskKind.REVIEW, null, review.dueAt(), by, now));
+            if (review.account() != null) {
+                next.giveTo(review.account());
+            }
         }
         end(task, as, by, now);
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,10 +25,12 @@ class TaskBoards {
 
     private final JdbcClient db;
     private final TaskRows rows;
+    private final ApplicationEventPublisher events;
 
-    TaskBoards(JdbcClient db, TaskRows rows) {
+    TaskBoards(JdbcClient db, TaskRows rows, ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
+        this.events = events;
     }
 
     /** The board of this case file; from now on there is one. */
@@ -69,6 +73,22 @@ class TaskBoards {
                 .param(person.value())
                 .query((row, number) -> row.getObject("case_file", UUID.class))
                 .list();
+    }
+
+    /**
+     * Tells whoever asked for this task that a worker ticks it. Before its board is locked: who
+     * changes a plan locks the plan first, too.
+     */
+    void tell(Task task, Actor by, Instant now) {
+        var what = task.what();
+        events.publishEvent(
+                new TaskFinished(
+                        task.id(),
+                        what.kind(),
+                        what.origin(),
+                        task.about().caseFile(),
+                        by.id(),
+                        now));
     }
 
     /**

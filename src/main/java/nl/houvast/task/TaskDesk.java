@@ -84,7 +84,14 @@ class TaskDesk {
                 by);
     }
 
+    /**
+     * Nobody's task is theirs from now on.
+     *
+     * @throws Refusal when somebody has it, or they only read along
+     */
     void take(TaskId id, Actor by) {
+        var subject = rows.get(id, by).subject();
+        Refusal.unless(rows.coversUnasked(subject, by), TaskRefusal.ONLY_READS);
         change(id, by, board -> board.get(id).take(by));
     }
 
@@ -104,11 +111,14 @@ class TaskDesk {
      *     next
      */
     void finish(TaskId id, @Nullable NextMoment next, Actor by) {
-        var person = rows.get(id, by).about().person();
+        var task = rows.get(id, by);
+        var person = task.about().person();
         var sealed =
                 next == null
                         ? null
                         : new Next(vault.seal(person, Tasks.TITLE, next.title()), next.dueAt());
+        persons.hold(person);
+        boards.tell(task, by, tasks.now());
         change(id, by, board -> board.finish(id, sealed, by, tasks.now()));
     }
 

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tasks go along with the files of a person: elsewhere, and in other hands. */
+/**
+ * Tasks go along with the files of a person: elsewhere, and in other hands. That somebody was asked
+ * to take over is theirs alone to answer, and until they do they have nothing.
+ */
 @Component
 @Transactional
 class TaskPlaces implements Places {
@@ -29,6 +32,7 @@ class TaskPlaces implements Places {
                                 """
                                 select distinct owner from task.task
                                  where person = ? and state = 'OPEN' and owner is not null
+                                   and kind <> 'TRANSFER'
                                 """)
                         .param(person.value())
                         .query((row, number) -> row.getString("owner"))
@@ -57,6 +61,7 @@ class TaskPlaces implements Places {
                         """
                         update task.task set owner = :to, version = version + 1
                          where person = :person and owner = :from
+                           and not (kind = 'TRANSFER' and state = 'OPEN')
                         """)
                 .param("to", to.id())
                 .param("person", person.value())

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tasks go with the person. They count as records about a person as long as they are open: whoever
  * has one goes on seeing it when the person is sealed, and gives it away before they step aside.
+ * Not that somebody was asked to take over: nobody sees more because they were asked.
  */
 @Component
 @Transactional
@@ -103,7 +104,7 @@ class TaskRecords implements PersonalData, Subjects {
         return db.sql(
                         """
                         select distinct region, team, owner from task.task
-                         where person = ? and state = 'OPEN'
+                         where person = ? and state = 'OPEN' and kind <> 'TRANSFER'
                         """)
                 .param(person.value())
                 .query(

@@ -16,6 +16,7 @@ import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
 import nl.houvast.person.Vault;
+import nl.houvast.task.TaskBoard.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +102,26 @@ public class Tasks {
         settle(kind, origin, TaskState.DROPPED, by);
     }
 
+    /**
+     * The same, where whoever had it is not the one who looks what comes next.
+     *
+     * @param reviewer the account that does, when it was the last open task
+     */
+    public void drop(TaskKind kind, UUID origin, String reviewer, Actor by) {
+        settle(kind, origin, TaskState.DROPPED, reviewer, by);
+    }
+
+    /** Whether this still waits for somebody. */
+    public boolean waits(TaskKind kind, UUID origin) {
+        return moments.caseFile(kind, origin) != null;
+    }
+
     private void settle(TaskKind kind, UUID origin, TaskState as, Actor by) {
+        settle(kind, origin, as, null, by);
+    }
+
+    private void settle(
+            TaskKind kind, UUID origin, TaskState as, @Nullable String reviewer, Actor by) {
         var caseFile = moments.caseFile(kind, origin);
         if (caseFile == null) {
             return;
@@ -111,7 +131,7 @@ public class Tasks {
                 .ifPresent(
                         task -> {
                             var now = moments.now();
-                            board.settle(task, as, moments.in(1), by, now);
+                            board.settle(task, as, new Review(reviewer, moments.in(1)), by, now);
                             boards.keep(board);
                         });
     }

@@ -22,6 +22,7 @@ public final class Fact {
     private static final String AT = "at:";
     private static final String ON = "on:";
     private static final String BY = "by:";
+    private static final String OFFER = "offer:";
     private static final String TEXT = "text:";
 
     private Fact() {}
@@ -39,6 +40,11 @@ public final class Fact {
     /** An account of ours, shown by its name; to the person it is "somebody of ours". */
     public static String by(String account) {
         return BY + account;
+    }
+
+    /** An organisation by its id in the directory, shown by its name as long as it stands there. */
+    public static String organisation(String id) {
+        return OFFER + id;
     }
 
     /** Words of ours, by their key. */
@@ -66,7 +72,18 @@ public final class Fact {
         return fact.startsWith(BY) ? Optional.of(fact.substring(BY.length())) : Optional.empty();
     }
 
-    /** As people read it. */
+    /** The organisation that it names, if it names one. */
+    static Optional<String> offer(String fact) {
+        return fact.startsWith(OFFER)
+                ? Optional.of(fact.substring(OFFER.length()))
+                : Optional.empty();
+    }
+
+    /**
+     * As people read it.
+     *
+     * @param names of accounts and organisations, by their ids
+     */
     static String shown(String fact, Map<String, String> names) {
         if (fact.startsWith(AT)) {
             return moment(Instant.parse(fact.substring(AT.length())));
@@ -77,6 +94,10 @@ public final class Fact {
         }
         if (fact.startsWith(TEXT)) {
             return text(fact.substring(TEXT.length()));
+        }
+        if (fact.startsWith(OFFER)) {
+            var id = fact.substring(OFFER.length());
+            return names.getOrDefault(id, id);
         }
         return account(fact)
                 .map(account -> names.getOrDefault(account, text("timeline.someone")))

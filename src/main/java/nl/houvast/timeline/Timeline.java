@@ -7,12 +7,10 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.houvast.access.Actor;
-import nl.houvast.access.Workers;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
@@ -40,14 +38,14 @@ public class Timeline {
     private final TimelineRows rows;
     private final Persons persons;
     private final Vault vault;
-    private final Workers workers;
+    private final FactNames names;
     private final Clock clock;
 
-    Timeline(TimelineRows rows, Persons persons, Vault vault, Workers workers, Clock clock) {
+    Timeline(TimelineRows rows, Persons persons, Vault vault, FactNames names, Clock clock) {
         this.rows = rows;
         this.persons = persons;
         this.vault = vault;
-        this.workers = workers;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -89,10 +87,10 @@ public class Timeline {
         var found = rows.page(person, caseFile, before, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         var texts = vault.open(person, NoteRows.PLACE, sealed(shown), Purpose.CASEWORK, by);
-        var names = names(shown);
+        var called = names.all(shown);
         return new TimelineLines(
                 caseFile,
-                shown.stream().map(row -> line(row, texts, names)).toList(),
+                shown.stream().map(row -> line(row, texts, called)).toList(),
                 found.size() > PAGE ? shown.getLast().id() : null);
     }
 
@@ -131,19 +129,10 @@ public class Timeline {
         return texts;
     }
 
-    private Map<String, String> names(List<Row> rows) {
-        var accounts = new LinkedHashSet<String>();
-        for (var row : rows) {
-            accounts.add(row.by());
-            if (row.note() != null) {
-                accounts.add(row.note().by());
-            }
-            row.facts().forEach(fact -> Fact.account(fact).ifPresent(accounts::add));
-        }
-        return accounts.isEmpty() ? Map.of() : workers.names(accounts);
-    }
-
     static String name(String account, Map<String, String> names) {
+        if (Actor.isHolder(account)) {
+            return text("timeline.holder");
+        }
         return account.equals(Actor.HOUSE.id())
                 ? text("timeline.house")
                 : names.getOrDefault(account, account);

@@ -30,11 +30,13 @@ class TimelineRecords implements PersonalData {
     private final TimelineRows timeline;
     private final NoteRows notes;
     private final NoteDrafts drafts;
+    private final FactNames names;
 
-    TimelineRecords(TimelineRows timeline, NoteRows notes, NoteDrafts drafts) {
+    TimelineRecords(TimelineRows timeline, NoteRows notes, NoteDrafts drafts, FactNames names) {
         this.timeline = timeline;
         this.notes = notes;
         this.drafts = drafts;
+        this.names = names;
     }
 
     private record Told(Instant at, Map<String, String> entry) {
@@ -57,9 +59,11 @@ class TimelineRecords implements PersonalData {
     @Transactional
     public List<Part> about(PersonId person, Actor by) {
         var told = new ArrayList<Told>();
-        for (var row : timeline.all(person)) {
+        var lines = timeline.all(person);
+        var called = names.organisations(lines);
+        for (var row : lines) {
             if (row.note() == null) {
-                var what = Timeline.what(row, Map.of());
+                var what = Timeline.what(row, called);
                 told.add(new Told(row.at(), Map.of("at", row.at().toString(), "what", what)));
             }
         }

@@ -3,7 +3,16 @@
  * writes on, and notes of which nobody loses a line. Knows no case file but by its identifier:
  * whoever calls asked whether the actor may see it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "person", "privacy", "reach"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "access",
+            "directory",
+            "person",
+            "privacy",
+            "reach"
+        })
 @NullMarked
 package nl.houvast.timeline;
 

@@ -82,9 +82,11 @@ class PlainController {
         return """
         User-agent: *
         Disallow: /aanmelden
+        Disallow: /agenda
         Disallow: /api/
         Disallow: /inloggen
         Disallow: /mijn
+        Disallow: /overdracht
         Disallow: /partner
         Disallow: /vermelding
         Disallow: /weg

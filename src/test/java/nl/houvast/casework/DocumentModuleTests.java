@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
 import nl.houvast.document.Papers;
@@ -47,6 +48,11 @@ class DocumentModuleTests extends CaseworkRoom {
     }
 
     private MvcTestResult add(PersonId person, String kind, byte[] content, Actor by) {
+        return add(person, kind, "ALL", content, by);
+    }
+
+    private MvcTestResult add(
+            PersonId person, String kind, String readers, byte[] content, Actor by) {
         return browser.post()
                 .uri(place(person))
                 .multipart()
@@ -54,6 +60,8 @@ class DocumentModuleTests extends CaseworkRoom {
                         new MockMultipartFile(
                                 "file", "brief aan Sam de Vries.pdf.exe", "text/html", content))
                 .param("kind", kind)
+                .param("purpose", "JUSTICE")
+                .param("readers", readers)
                 .with(user(by.id()).roles("WORKER"))
                 .with(csrf())
                 .with(
@@ -97,7 +105,11 @@ class DocumentModuleTests extends CaseworkRoom {
 
         assertThat(logged("CONTENT_ADDED", person)).isEqualTo(1);
         assertThat(text(get(place(person), NOOR)))
-                .contains("Brief van politie of justitie", "PDF van 1 kB", id)
+                .contains(
+                        "Brief van politie of justitie",
+                        "PDF van 1 kB",
+                        "Voor het strafproces. Iedereen",
+                        id)
                 .doesNotContain("Sam de Vries", "brief aan");
         assertThat(page(contact)).contains(place(person));
         var before = openings(person);
@@ -158,7 +170,10 @@ class DocumentModuleTests extends CaseworkRoom {
                 .as("no file at all")
                 .hasStatus(422)
                 .bodyText()
-                .contains("Kies een bestand");
+                .contains(
+                        "Kies een bestand",
+                        "Kies waarvoor we het bewaren",
+                        "Kies wie het mag lezen");
         assertThat(db.sql("select count(*) from document.document").query(Integer.class).single())
                 .isZero();
     }
@@ -188,6 +203,29 @@ class DocumentModuleTests extends CaseworkRoom {
                 .hasStatus(404);
         assertThat(post(place(person) + "/" + id + "/weg", NOOR)).hasRedirectedUrl(place(person));
         assertThat(get(place(person) + "/" + id, NOOR)).hasStatus(404);
+    }
+
+    @Test
+    void whatIsForWhoHelpsIsNotThereForOthers() {
+        var contact = sam();
+        var person = person(contact);
+        assertThat(add(person, "OTHER", "HELPERS", LETTER, NOOR)).hasRedirectedUrl(place(person));
+        var file =
+                place(person)
+                        + "/"
+                        + db.sql("select id from document.document").query(UUID.class).single();
+
+        assertThat(get(file, NOOR)).as("who added it").hasStatusOk();
+        assertThat(text(get(place(person), SVEN))).contains("nog geen documenten");
+        assertThat(get(file, SVEN)).hasStatus(404);
+        assertThat(post(file + "/weg", SVEN)).hasStatus(404);
+        assertThat(browser.get().uri(file).with(user("supervisor-fatma").roles("SUPERVISOR")))
+                .hasStatusOk();
+
+        db.sql("update casework.first_contact set taken_by = ?, status = 'TAKEN' where person = ?")
+                .params(SVEN.id(), person.value())
+                .update();
+        assertThat(get(file, SVEN)).as("who helps from now on").hasStatusOk();
     }
 
     @Test

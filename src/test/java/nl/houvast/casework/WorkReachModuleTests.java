@@ -122,7 +122,7 @@ class WorkReachModuleTests extends CaseworkRoom {
                         """
                         truncate casework.first_contact, casework.contact_attempt,
                                  casework.case_file, casework.link,
-                                 reach.shield, reach.named, reach.broken_glass
+                                 reach.shield, reach.named, reach.broken_glass, reach.along
                         """)
                 .update();
     }
@@ -195,6 +195,14 @@ class WorkReachModuleTests extends CaseworkRoom {
                     .param(person)
                     .param(pick(PEOPLE, random))
                     .param(random.nextBoolean())
+                    .update();
+        }
+        if (random.nextInt(4) == 0) {
+            db.sql("insert into reach.along values (?, ?, ?, 'fatma', ?) on conflict do nothing")
+                    .param(person)
+                    .param(pick(PEOPLE, random))
+                    .param(NOON.plusSeconds(random.nextInt(2) * 60L).atOffset(ZoneOffset.UTC))
+                    .param(NOON.minusSeconds(60).atOffset(ZoneOffset.UTC))
                     .update();
         }
         if (random.nextInt(4) == 0) {

@@ -67,12 +67,20 @@ class FloodGuardTests {
     }
 
     @Test
+    void whoGuessesCalendarsWaits() throws Exception {
+        ask("GET", "/agenda/guess.ics", "192.0.2.7", 404);
+        ask("GET", "/agenda/another.ics", "192.0.2.7", 404);
+
+        assertThat(ask("GET", "/agenda/third.ics", "192.0.2.7", 200).getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void whoGuessesLinksWaitsAndWhoHasOneDoesNot() throws Exception {
         for (var time = 0; time < 20; time++) {
             assertThat(ask("GET", "/vermelding/good", "192.0.2.5", 200).getStatus()).isEqualTo(200);
         }
         ask("GET", "/vermelding/guess", "192.0.2.6", 404);
-        ask("POST", "/vermelding/guess/klopt", "192.0.2.6", 404);
+        ask("POST", "/overdracht/guess/antwoord", "192.0.2.6", 404);
 
         var refused = ask("GET", "/vermelding/another", "192.0.2.6", 200);
         assertThat(refused.getStatus()).isEqualTo(429);

@@ -17,24 +17,25 @@ import nl.houvast.privacy.Receiver;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on the way, and people who do not exist. */
-final class HandoverExamples {
+public final class HandoverExamples {
 
     /** A Tuesday in November, at noon in Amsterdam. */
-    static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
-    static final Actor NOOR = Actor.worker("worker-noor");
-    static final Actor SVEN = Actor.worker("worker-sven");
-    static final Actor FATMA = new Actor("supervisor-fatma", Role.SUPERVISOR, Scope.EVERYWHERE);
+    public static final Actor NOOR = Actor.worker("worker-noor");
+    public static final Actor SVEN = Actor.worker("worker-sven");
+    public static final Actor FATMA =
+            new Actor("supervisor-fatma", Role.SUPERVISOR, Scope.EVERYWHERE);
 
     /** Of Moviera. */
-    static final Actor PIA = new Actor("pia-of-moviera", Role.PARTNER);
+    public static final Actor PIA = new Actor("pia-of-moviera", Role.PARTNER);
 
     /** Of Arosa. */
-    static final Actor OTTO = new Actor("otto-of-arosa", Role.PARTNER);
+    public static final Actor OTTO = new Actor("otto-of-arosa", Role.PARTNER);
 
-    static final Receiver MOVIERA = new Receiver("moviera");
+    public static final Receiver MOVIERA = new Receiver("moviera");
 
-    static final Known FILE =
+    public static final Known FILE =
             new Known(
                     new CaseFileId(new UUID(0x7000, 1)),
                     new PersonId(new UUID(0x7000, 2)),
@@ -51,7 +52,7 @@ final class HandoverExamples {
     private HandoverExamples() {}
 
     /** Every moment is a day later than it is; it is later each time somebody looks. */
-    static final class Days implements Due {
+    public static final class Days implements Due {
 
         private Instant now = NOON;
 

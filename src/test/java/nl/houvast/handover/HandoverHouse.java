@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 /** A clock to move, and somebody who hears news and can be made to fail. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(CountedHouse.class)
-class HandoverHouse {
+public class HandoverHouse {
 
     @Bean
     Ears ears() {

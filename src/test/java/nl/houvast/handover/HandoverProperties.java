@@ -39,6 +39,7 @@ class HandoverProperties {
         REFUSE,
         ANSWER,
         WITHDRAW,
+        HEARD,
         LATE
     }
 
@@ -154,6 +155,7 @@ class HandoverProperties {
                             says(command.stale() ? command.seen() : handover.state(), command.to()),
                             due);
             case WITHDRAW -> handover.withdraw(due);
+            case HEARD -> handover.heard(!command.gone(), due);
             case LATE -> {
                 if (handover.dueAt() != null) {
                     due.pass(handover.dueAt());
@@ -172,6 +174,7 @@ class HandoverProperties {
                                 Tuple.of(1, Act.REFUSE),
                                 Tuple.of(8, Act.ANSWER),
                                 Tuple.of(1, Act.WITHDRAW),
+                                Tuple.of(2, Act.HEARD),
                                 Tuple.of(5, Act.LATE)),
                         Arbitraries.of(HandoverState.class),
                         Arbitraries.of(HandoverState.class),

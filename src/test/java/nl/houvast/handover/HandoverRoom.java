@@ -34,18 +34,18 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house around handovers: people who are helped, colleagues, and two organisations. */
-abstract class HandoverRoom {
+public abstract class HandoverRoom {
 
-    @Autowired MockMvcTester browser;
-    @Autowired JdbcClient db;
-    @Autowired Persons persons;
+    @Autowired protected MockMvcTester browser;
+    @Autowired protected JdbcClient db;
+    @Autowired protected Persons persons;
     @Autowired Handovers handovers;
     @Autowired HandoverDesk desk;
     @Autowired HandoverWatch watch;
-    @Autowired MovingClock clock;
+    @Autowired protected MovingClock clock;
     @Autowired Ears ears;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TransactionTemplate transaction;
+    @Autowired protected ApplicationEventPublisher events;
+    @Autowired protected TransactionTemplate transaction;
 
     @BeforeEach
     void empty() {
@@ -71,11 +71,11 @@ abstract class HandoverRoom {
         }
     }
 
-    void inTransaction(Runnable what) {
+    protected void inTransaction(Runnable what) {
         transaction.executeWithoutResult(status -> what.run());
     }
 
-    PersonId person(String name) {
+    protected PersonId person(String name) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->
@@ -90,7 +90,7 @@ abstract class HandoverRoom {
     }
 
     /** A case file of Noor about this person, as casework opens it after the yes. */
-    CaseFileId opened(PersonId person) {
+    protected CaseFileId opened(PersonId person) {
         var file = TimeOrdered.id(clock.instant());
         db.sql(
                         """
@@ -128,29 +128,29 @@ abstract class HandoverRoom {
         return new CaseFileId(file);
     }
 
-    static String page(CaseFileId file) {
+    protected static String page(CaseFileId file) {
         return "/werk/dossiers/" + file;
     }
 
     /** Noor speaks of Moviera with the person; the address of that handover. */
-    String proposed(CaseFileId file) {
+    protected String proposed(CaseFileId file) {
         return proposed(file, "moviera");
     }
 
-    String proposed(CaseFileId file, String offer) {
+    protected String proposed(CaseFileId file, String offer) {
         var answer =
                 post(page(file) + "/overdragen", NOOR, "offer", offer, "kind", "WARM_HANDOVER");
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 
     /** And sends what the person agreed to. */
-    String sent(CaseFileId file) {
+    protected String sent(CaseFileId file) {
         var address = proposed(file);
         agree(address, "NOW", "fields", "PHONE", "story", "Zoekt een veilige kamer");
         return address;
     }
 
-    MvcTestResult agree(String address, String go, String... more) {
+    protected MvcTestResult agree(String address, String go, String... more) {
         var fields =
                 new ArrayList<>(
                         List.of(
@@ -168,12 +168,22 @@ abstract class HandoverRoom {
         return post(address + "/akkoord", NOOR, fields.toArray(String[]::new));
     }
 
-    static HandoverId id(String address) {
+    protected static HandoverId id(String address) {
         return HandoverId.parse(address.substring(address.lastIndexOf('/') + 1));
     }
 
-    static String inbox(String address) {
+    protected static String inbox(String address) {
         return "/partner/overdrachten/" + id(address);
+    }
+
+    /** The state it is in. */
+    protected HandoverState state(String address) {
+        return read(address).state();
+    }
+
+    /** What was told about handovers, in its order. */
+    protected List<HandoverNews> heard() {
+        return ears.heard();
     }
 
     Handover read(String address) {
@@ -181,7 +191,7 @@ abstract class HandoverRoom {
     }
 
     /** What is open for this case file: kind, and who has it. */
-    List<String> tasks(CaseFileId file) {
+    protected List<String> tasks(CaseFileId file) {
         return db.sql(
                         """
                         select kind || ' ' || coalesce(owner, 'team') from task.task
@@ -192,14 +202,14 @@ abstract class HandoverRoom {
                 .list();
     }
 
-    List<String> steps(String address) {
+    protected List<String> steps(String address) {
         return db.sql("select what from handover.step where handover = ? order by seq")
                 .param(id(address).value())
                 .query((row, number) -> row.getString(1))
                 .list();
     }
 
-    void later(int days) {
+    protected void later(int days) {
         clock.set(clock.instant().plus(Duration.ofDays(days)));
     }
 
@@ -211,11 +221,11 @@ abstract class HandoverRoom {
         return Objects.requireNonNull(read(address).sharing()).value();
     }
 
-    MvcTestResult get(String address, Actor by) {
+    protected MvcTestResult get(String address, Actor by) {
         return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
     }
 
-    MvcTestResult post(String address, Actor by, String... fields) {
+    protected MvcTestResult post(String address, Actor by, String... fields) {
         var request =
                 browser.post()
                         .uri(address)
@@ -234,7 +244,7 @@ abstract class HandoverRoom {
         return post(inbox(address), by, fields.toArray(String[]::new));
     }
 
-    static String text(MvcTestResult answer) {
+    protected static String text(MvcTestResult answer) {
         try {
             return answer.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException e) {

@@ -43,8 +43,15 @@ class HandoverWatchModuleTests extends HandoverRoom {
         assertThat(tasks(file)).contains("CALL worker-noor");
         nextMoment(address);
         assertThat(tasks(file)).contains("REVIEW team");
+        assertThat(text(get(address, NOOR))).doesNotContain("Waar kan de cliënt ook heen?");
         nextMoment(address);
         assertThat(tasks(file)).contains("TODO worker-noor");
+        assertThat(text(get(address, NOOR)))
+                .contains("Waar kan de cliënt ook heen?", "/overdragen?offer=")
+                .doesNotContain("?offer=moviera", "?offer=slachtofferhulp");
+        assertThat(text(get(address, NOOR)).split("overdragen\\?offer=", -1))
+                .as("three at most")
+                .hasSizeBetween(2, 4);
         nextMoment(address);
 
         assertThat(steps(address))

@@ -5,8 +5,11 @@ import static nl.houvast.plan.PlanExamples.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
+import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
 import nl.houvast.plan.PlanNews.ActionDone;
 import nl.houvast.plan.PlanNews.PlanAgreed;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,42 @@ class PlanModuleTests extends PlanRoom {
                         "Ik wil weer durven pinnen",
                         "Wij bellen de bank samen")
                 .doesNotContain("Ik verander mijn wachtwoorden");
+    }
+
+    @Test
+    void theClientReadsExactlyWhatTheyAgreedToAndWhatChangedSince() {
+        var person = person("Sam");
+        var client = new Actor("client-sam", Role.CLIENT);
+        assertThat(get("/mijn/plan", client)).hasStatus(404);
+        db.sql("insert into portal.client_access values (?, ?, ?, ?)")
+                .params(client.id(), person.value(), NOON.atOffset(ZoneOffset.UTC), NOOR.id())
+                .update();
+        var file = opened(person);
+        var goal = goal(file, "Ik wil weer durven pinnen");
+        action(file, goal, "Ik oefen met kleine bedragen", Doer.CLIENT);
+        assertThat(text(get("/mijn/plan", client)))
+                .as("what they never heard, they do not find here first")
+                .contains("Er is nog geen plan")
+                .doesNotContain("durven pinnen");
+        assertThat(text(get("/mijn", client))).doesNotContain("/mijn/plan");
+
+        post(page(file) + "/akkoord", NOOR, "version", version(file), "how", "IN_PERSON");
+        assertThat(text(get("/mijn", client))).contains("/mijn/plan", "Mijn plan");
+        assertThat(text(get("/mijn/plan", client)))
+                .containsSubsequence(
+                        "Je zei ja op 24 november 2026, 12.00, in een gesprek",
+                        "Ik wil weer durven pinnen",
+                        "Ik oefen met kleine bedragen",
+                        "Jij.")
+                .doesNotContain("Sam", "Noor", "Daarna is er iets veranderd");
+        assertThat(get("/mijn/plan", NOOR)).as("a worker").hasStatus(404);
+        assertThat(get("/mijn/plan", new Actor("client-else", Role.CLIENT))).hasStatus(404);
+
+        action(file, goal, "Wij bellen de bank samen", Doer.WORKER);
+        assertThat(text(get("/mijn/plan", client)))
+                .contains("Daarna is er iets veranderd", "Wij bellen de bank samen");
+        db.sql("update portal.client_access set closed_at = now()").update();
+        assertThat(get("/mijn/plan", client)).hasStatus(404);
     }
 
     @Test

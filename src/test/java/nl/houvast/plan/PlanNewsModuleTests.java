@@ -79,6 +79,46 @@ class PlanNewsModuleTests extends PlanRoom {
     }
 
     @Test
+    void whatAWorkerTicksAmongTheirTasksIsDoneInThePlan() {
+        var file = opened(person("Sam"));
+        var goal = goal(file, "Ik wil weer durven pinnen");
+        var action = action(file, goal, "Wij bellen de bank samen", Doer.WORKER);
+        var task =
+                db.sql("select id from task.task where origin = ? and state = 'OPEN'")
+                        .param(action)
+                        .query(UUID.class)
+                        .single();
+        db.sql("delete from task.task where id <> ?").param(task).update();
+
+        assertThat(post("/werk/taken/" + task + "/klaar", NOOR))
+                .as("the last one, and nothing comes next")
+                .hasStatus(422);
+        assertThat(plans.find(file).orElseThrow().waitsFor(action)).isTrue();
+        assertThat(
+                        post(
+                                "/werk/taken/" + task + "/klaar",
+                                NOOR,
+                                "next",
+                                "Bel over een week",
+                                "day",
+                                "1-12-2026"))
+                .hasStatus(302);
+
+        assertThat(plans.find(file).orElseThrow().waitsFor(action)).isFalse();
+        assertThat(text(get(page(file), NOOR))).contains("Gedaan");
+        assertThat(
+                        db.sql(
+                                        """
+                                        select count(*) from timeline.entry
+                                         where case_file = ? and kind = 'plan.ACTION_DONE'
+                                        """)
+                                .param(file.value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whenTheHelpEndsThePlanEndsAndWhatRunsInIt() {
         var file = opened(person("Sam"));
         goal(file, "Ik wil rust");

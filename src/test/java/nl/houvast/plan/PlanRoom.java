@@ -54,7 +54,7 @@ abstract class PlanRoom {
                                  task.task, task.watched,
                                  casework.case_file, casework.first_contact,
                                  casework.contact_attempt,
-                                 reach.shield, reach.named, reach.broken_glass, reach.danger
+                                 portal.client_access, reach.shield, reach.named, reach.broken_glass, reach.danger
                         """)
                 .update();
     }

@@ -167,7 +167,9 @@ class PortalModuleTests extends PortalRoom {
     }
 
     private List<ProcessingLog.Entry> looks(Duration heldBack, Actor client) {
-        var records = new OwnRecords(accesses, log, new OwnRecords.Settings(heldBack));
+        var records =
+                new OwnRecords(
+                        new OwnPerson(accesses), List.of(), log, new OwnRecords.Settings(heldBack));
         return Objects.requireNonNull(transaction.execute(status -> records.looks(0, client)));
     }
 

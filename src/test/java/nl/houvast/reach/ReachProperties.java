@@ -73,6 +73,20 @@ class ReachProperties {
     }
 
     @Property
+    void beingAskedAlongOpensRegionsAndTeamsAndNoSeal(
+            @ForAll("actors") Actor by,
+            @ForAll("records") Subject record,
+            @ForAll("facts") Set<Fact> facts) {
+        var asked = EnumSet.copyOf(facts);
+        asked.add(Fact.ALONG);
+        asked.remove(Fact.GLASS_BROKEN);
+        var closed = facts.contains(Fact.SHIELDED) && !facts.contains(Fact.ADMITTED);
+
+        assertThat(new Reach(by, NOON).covers(record, asked))
+                .isEqualTo(by.isStaff() && !facts.contains(Fact.KEPT_OUT) && !closed);
+    }
+
+    @Property
     void whoWorksForMoreNeverSeesLess(
             @ForAll("actors") Actor by,
             @ForAll("records") Subject record,
@@ -115,7 +129,8 @@ class ReachProperties {
 
     @Provide
     Arbitrary<Set<Fact>> facts() {
-        return Arbitraries.of(Fact.SHIELDED, Fact.ADMITTED, Fact.KEPT_OUT, Fact.GLASS_BROKEN)
+        return Arbitraries.of(
+                        Fact.SHIELDED, Fact.ADMITTED, Fact.KEPT_OUT, Fact.ALONG, Fact.GLASS_BROKEN)
                 .set()
                 .ofMinSize(1);
     }

@@ -22,6 +22,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Sealed;
 import nl.houvast.task.TaskBoard.Next;
+import nl.houvast.task.TaskBoard.Review;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever is done in whatever order: nobody who is being helped is without a next step. */
@@ -149,8 +150,8 @@ class TaskBoardProperties {
         switch (command.act()) {
             case FINISH -> board.finish(task.id(), null, by, NOON);
             case FINISH_WITH_NEXT -> board.finish(task.id(), NEXT, by, NOON);
-            case DONE -> board.settle(task, TaskState.DONE, later, by, NOON);
-            case DROP -> board.settle(task, TaskState.DROPPED, later, by, NOON);
+            case DONE -> board.settle(task, TaskState.DONE, new Review(null, later), by, NOON);
+            case DROP -> board.settle(task, TaskState.DROPPED, new Review(null, later), by, NOON);
             case POSTPONE -> board.get(task.id()).postpone(later, WaitsFor.CLIENT, by);
             case TAKE -> board.get(task.id()).take(by);
             case RELEASE -> board.get(task.id()).release(by);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Sealed;
 import nl.houvast.task.TaskBoard.Next;
+import nl.houvast.task.TaskBoard.Review;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class TaskBoardTests {
     void whenTheHouseEndsTheLastOneSomebodyLooksWhatComesNext() {
         var watch = board.add(asked(TaskKind.PLAN_ACTION, ORIGIN, false), null, NOOR, NOON);
 
-        board.settle(watch, TaskState.DONE, TOMORROW, SVEN, NOON);
+        board.settle(watch, TaskState.DONE, new Review(null, TOMORROW), SVEN, NOON);
 
         assertThat(board.open())
                 .singleElement()

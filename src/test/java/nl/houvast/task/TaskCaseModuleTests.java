@@ -35,6 +35,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 class TaskCaseModuleTests extends TaskRoom {
 
     @Autowired CaseFileDesk files;
+    @Autowired TaskWatch watch;
     @Autowired ApplicationEventPublisher events;
 
     @AfterEach
@@ -131,6 +132,32 @@ class TaskCaseModuleTests extends TaskRoom {
         assertThat(text(get(page, NOOR))).contains("Er staat niets open");
         assertThat(post(page + "/taken", NOOR, "next", "Bel de huisarts", "day", "26-11-2026"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void aCaseFileForWhichNothingWaitsIsFoundTheSameDay() {
+        var found = opened(person("Sam"), false);
+        var kept = opened(person("Noa"), false);
+        var ended = opened(person("Bo"), false);
+        post("/werk/dossiers/" + ended + "/sluiten", NOOR, "how", "HELPED");
+        db.sql("delete from task.task where case_file <> ?").param(kept).update();
+        db.sql("delete from task.watched where case_file = ?").param(found).update();
+
+        watch.look();
+        watch.look();
+
+        assertThat(rows.open(found))
+                .singleElement()
+                .satisfies(
+                        review -> {
+                            assertThat(review.what().kind()).isEqualTo(TaskKind.REVIEW);
+                            assertThat(review.owner()).isEqualTo(NOOR.id());
+                            assertThat(review.dueAt()).isEqualTo("2026-11-25T11:00:00Z");
+                        });
+        assertThat(rows.open(kept))
+                .extracting(task -> task.what().kind())
+                .containsExactly(TaskKind.INTAKE);
+        assertThat(rows.open(ended)).isEmpty();
     }
 
     /** A case file of Noor, as casework opens it after the yes. */

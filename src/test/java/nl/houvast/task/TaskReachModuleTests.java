@@ -125,7 +125,20 @@ class TaskReachModuleTests extends TaskRoom {
             if (random.nextInt(5) == 0) {
                 glass(person, who, random.nextBoolean() ? NOON.plusSeconds(60) : NOON);
             }
+            if (random.nextInt(4) == 0) {
+                along(person, who, random.nextBoolean() ? NOON.plusSeconds(60) : NOON);
+            }
         }
+    }
+
+    private void along(PersonId person, String who, Instant until) {
+        db.sql("insert into reach.along values (?, ?, ?, 'ruben', ?)")
+                .params(
+                        person.value(),
+                        who,
+                        until.atOffset(ZoneOffset.UTC),
+                        NOON.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void glass(PersonId person, String who, Instant until) {

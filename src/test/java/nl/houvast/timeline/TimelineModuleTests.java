@@ -54,6 +54,7 @@ class TimelineModuleTests extends TimelineRoom {
                 Fact.by("worker-lot"),
                 Fact.at(Instant.parse("2026-11-24T12:05:00Z")));
         write(person(file), file, Actor.HOUSE, Fact.words("timeline.timeline.NOTE"));
+        write(person(file), file, NOOR, Fact.organisation("moviera"), "offer:gone");
 
         assertThat(text(get(browser, "/werk/dossiers/" + file, NOOR)))
                 .contains(
@@ -61,7 +62,8 @@ class TimelineModuleTests extends TimelineRoom {
                                 + " gezegd op 24 november 2026, 13.05",
                         "door worker-noor",
                         "Doel toegevoegd (Notitie)",
-                        "door Houvast (automatisch)");
+                        "door Houvast (automatisch)",
+                        "Doel toegevoegd (Moviera), klaar op gone");
     }
 
     @Test

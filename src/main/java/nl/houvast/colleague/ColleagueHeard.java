@@ -1,0 +1,79 @@
+package nl.houvast.colleague;
+
+import nl.houvast.access.Actor;
+import nl.houvast.casework.CaseFileDesk;
+import nl.houvast.casework.CaseNews.CaseClosed;
+import nl.houvast.casework.CaseNews.Ending;
+import nl.houvast.kernel.Refusal;
+import nl.houvast.person.PersonForgotten;
+import nl.houvast.privacy.ConsentEnded;
+import nl.houvast.reach.Along;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of questions between colleagues because of what happened elsewhere in the house. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ColleagueHeard {
+
+    private final JdbcClient db;
+    private final Transfers transfers;
+    private final TransferWork work;
+    private final CaseFileDesk files;
+    private final Along along;
+
+    ColleagueHeard(
+            JdbcClient db,
+            Transfers transfers,
+            TransferWork work,
+            CaseFileDesk files,
+            Along along) {
+        this.db = db;
+        this.transfers = transfers;
+        this.work = work;
+        this.files = files;
+        this.along = along;
+    }
+
+    /** In the transaction that ends a consent: nobody takes over, and nobody reads along. */
+    @EventListener
+    @Order(0) // offers before case files and tasks, as everybody does
+    void ended(ConsentEnded news) {
+        if (!news.stopsContact()) {
+            return;
+        }
+        for (var transfer : transfers.open(news.person())) {
+            transfer.fallAway(work.now());
+            work.withdrawn(transfer, transfer.between().sender(), Actor.HOUSE);
+        }
+        along.endAll(news.person(), Actor.HOUSE);
+    }
+
+    /**
+     * Somebody who thinks about taking over would find it closed. With the last case file the
+     * reading along ends too.
+     */
+    @EventListener
+    void closed(CaseClosed news) {
+        Refusal.unless(
+                news.how() == Ending.CONSENT_ENDED
+                        || transfers.of(news.file()).stream()
+                                .noneMatch(it -> it.state() == TransferState.OFFERED),
+                ColleagueRefusal.STILL_OFFERED);
+        if (files.open(news.person()).isEmpty()) {
+            along.endAll(news.person(), Actor.HOUSE);
+        }
+    }
+
+    /** There is nobody left to take over. */
+    @EventListener
+    void forgotten(PersonForgotten news) {
+        db.sql("delete from colleague.transfer where person = ?")
+                .param(news.person().value())
+                .update();
+    }
+}

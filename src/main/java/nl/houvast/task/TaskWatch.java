@@ -1,0 +1,84 @@
+package nl.houvast.task;
+
+import java.util.List;
+import java.util.UUID;
+import nl.houvast.access.Actor;
+import nl.houvast.casework.CaseFileDesk;
+import nl.houvast.casework.CaseFileDesk.Known;
+import nl.houvast.casework.CaseFileId;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sees to it that nobody who is helped is without a next moment, also in a case file from before
+ * there were tasks, or from a database that was put back: looks once a day, and asks who helps to
+ * look what comes next.
+ */
+@Component
+class TaskWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskWatch.class);
+
+    private static final int TOGETHER = 500;
+    private static final CaseFileId FIRST = new CaseFileId(new UUID(0, 0));
+
+    private final CaseFileDesk files;
+    private final Tasks tasks;
+    private final TaskMoments moments;
+    private final TransactionTemplate transaction;
+
+    TaskWatch(
+            CaseFileDesk files, Tasks tasks, TaskMoments moments, TransactionTemplate transaction) {
+        this.files = files;
+        this.tasks = tasks;
+        this.moments = moments;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT24H")
+    void look() {
+        var last = FIRST;
+        for (var page = files.openAfter(last, TOGETHER);
+                !page.isEmpty();
+                page = files.openAfter(last, TOGETHER)) {
+            last = page.getLast().id();
+            waiting(page).forEach(this::review);
+        }
+    }
+
+    /** Those for whom nothing waits. */
+    private List<Known> waiting(List<Known> page) {
+        var next = moments.next(page.stream().map(file -> file.id().value()).toList());
+        return page.stream().filter(file -> !next.containsKey(file.id().value())).toList();
+    }
+
+    private void review(Known file) {
+        try {
+            transaction.executeWithoutResult(status -> tasks.add(reviewOf(file), Actor.HOUSE));
+            LOG.warn("{} had no next moment: its owner is asked to look", file.id());
+        } catch (Missing | Refusal over) {
+            LOG.debug("{} ended meanwhile", file.id());
+        }
+    }
+
+    private NewTask reviewOf(Known file) {
+        return new NewTask(
+                file.person(),
+                file.id().value(),
+                file.region(),
+                file.team(),
+                file.owner(),
+                TaskKind.REVIEW,
+                file.id().value(),
+                null,
+                false,
+                moments.in(1),
+                false,
+                WaitsFor.US);
+    }
+}
