@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the two sides of what happened apart: whoever has something open about one sees nothing of
- * the other, and cannot take it. Who links two persons locks both; who takes one holds that one: so
- * neither misses what the other does.
+ * the other, and cannot take it. Who links two persons locks both; who takes one holds that one,
+ * and locks what it is linked by: so nobody misses what another does.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -66,7 +66,7 @@ class TieGuard {
     @EventListener
     void held(Held news) {
         persons.hold(news.person());
-        for (var tie : ties.of(news.person())) {
+        for (var tie : ties.lock(news.person())) {
             if (tie.kind() == TieKind.OTHER_SIDE) {
                 var other = tie.from(news.person());
                 Refusal.unless(

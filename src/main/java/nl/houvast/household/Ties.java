@@ -37,6 +37,17 @@ class Ties {
                 .list();
     }
 
+    /**
+     * Those that stand for this person; whoever takes the other one of a tie at the same time waits
+     * until the caller's transaction ends.
+     */
+    List<Tie> lock(PersonId person) {
+        return db.sql(OPEN + " and (one = :person or other = :person) order by id for update")
+                .param("person", person.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     Optional<Tie> find(UUID id) {
         return db.sql(OPEN + " and id = ?").param(id).query((row, number) -> read(row)).optional();
     }

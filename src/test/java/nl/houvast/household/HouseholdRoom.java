@@ -2,14 +2,14 @@ package nl.houvast.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,12 +19,11 @@ import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.kernel.TimeOrdered;
-import nl.houvast.person.PersonExamples;
 import nl.houvast.person.PersonId;
-import nl.houvast.person.Persons;
 import nl.houvast.reach.Reaches;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,88 +33,97 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The house around two people who belong to each other. */
 abstract class HouseholdRoom {
 
-    private final Instant now = Instant.now();
     static final Actor NOOR = Actor.worker("worker-noor");
     static final Actor SVEN = Actor.worker("worker-sven");
     static final Actor FATMA = new Actor("supervisor-fatma", Role.SUPERVISOR, Scope.EVERYWHERE);
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
-    @Autowired Persons persons;
+    @Autowired TieGuard guard;
     @Autowired Reaches reaches;
     @Autowired TieDesk desk;
     @Autowired Ties ties;
     @Autowired TransactionTemplate transaction;
 
-    private final List<Waiting> all = new ArrayList<>();
+    Waiting mourns;
+    Waiting caused;
 
-    @AfterEach
-    void gone() {
-        for (var one : all) {
-            var person = one.person().value();
-            for (var table :
-                    List.of("casework.first_contact", "referral.referral", "reach.named")) {
-                db.sql("delete from " + table + " where person = ?").param(person).update();
-            }
-            transaction.executeWithoutResult(status -> ties.forget(one.person()));
+    /** Two of the people of the demo, whom nobody called yet. */
+    @BeforeEach
+    void two() {
+        var all =
+                await().ignoreExceptions()
+                        .until(
+                                () ->
+                                        db.sql(
+                                                        """
+                                                        select id, person, status, taken_by
+                                                          from casework.first_contact
+                                                         order by id desc limit 2
+                                                        """)
+                                                .query((row, number) -> Waiting.of(row))
+                                                .list(),
+                                found -> found.size() == 2);
+        mourns = all.getFirst();
+        caused = all.getLast();
+        fresh();
+    }
+
+    /** Nobody has them, and everybody may see them. */
+    void fresh() {
+        for (var one : List.of(mourns, caused)) {
+            apart(one);
+            put(one, "WAITING", null);
         }
     }
 
-    /** Somebody who was referred, with the first contact that waits for them. */
-    record Waiting(PersonId person, UUID contact) {
+    private void apart(Waiting one) {
+        transaction.executeWithoutResult(status -> ties.forget(one.person()));
+        db.sql("delete from reach.named where person = ?").param(one.person().value()).update();
+    }
+
+    private void put(Waiting one, String status, @Nullable String takenBy) {
+        db.sql(
+                        """
+                        update casework.first_contact
+                           set status = :status, taken_by = :by, version = version + 1
+                         where id = :id
+                        """)
+                .param("status", status)
+                .param("by", takenBy, Types.VARCHAR)
+                .param("id", one.contact())
+                .update();
+    }
+
+    @AfterEach
+    void asItWas() {
+        for (var one : List.of(mourns, caused)) {
+            apart(one);
+            put(one, one.status(), one.takenBy());
+        }
+    }
+
+    /** Somebody who was referred, with their first contact and how that was. */
+    record Waiting(PersonId person, UUID contact, String status, @Nullable String takenBy) {
+
+        static Waiting of(ResultSet row) throws SQLException {
+            return new Waiting(
+                    new PersonId(row.getObject("person", UUID.class)),
+                    row.getObject("id", UUID.class),
+                    row.getString("status"),
+                    row.getString("taken_by"));
+        }
 
         String page() {
             return "/werk/eerste-contact/" + contact;
         }
     }
 
-    Waiting waiting(String name, String phone) {
-        var person =
-                Objects.requireNonNull(
-                        transaction.execute(
-                                status ->
-                                        persons.register(
-                                                PersonExamples.identity(
-                                                        name,
-                                                        "Voorbeeld",
-                                                        phone,
-                                                        null,
-                                                        PersonExamples.callOnly()),
-                                                NOOR)));
-        var id = TimeOrdered.id(now);
-        db.sql(
-                        """
-                        insert into casework.first_contact
-                            (id, referral, person, event, relation, route, urgent, received_at,
-                             due_at, status, next_kind, next_from, next_until, next_agreed, attempts,
-                             unanswered, version)
-                        values (:id, :id, :person, 'traffic.fatal', 'bereaved', 'SELF', false, :at,
-                                :at, 'WAITING', 'CALL', :at, :at, false, 0, 0, 1)
-                        """)
-                .param("id", id)
-                .param("person", person.value())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
-        var waiting = new Waiting(person, id);
-        all.add(waiting);
-        return waiting;
-    }
-
-    String referred(Waiting who, String reference) {
-        db.sql(
-                        """
-                        insert into referral.referral
-                            (id, reference, person, event, relation, route, unsafe_home, urgent,
-                             help, referrer, channel, received_at, status, version)
-                        values (:id, :reference, :person, 'traffic.fatal', 'bereaved', 'SELF',
-                                false, false, '', '', 'PORTAL', :at, 'RECEIVED', 1)
-                        """)
-                .param("id", who.contact())
-                .param("reference", reference)
-                .param("person", who.person().value())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
-        return reference;
+    String reference(Waiting who) {
+        return db.sql("select reference from referral.referral where person = ?")
+                .param(who.person().value())
+                .query(String.class)
+                .single();
     }
 
     MvcTestResult get(String address, Actor by) {
