@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures one thing, prints what came out and writes the same to {@code target/bench}. */
@@ -17,6 +19,7 @@ public final class Bench {
 
     static void main(String[] names) throws Exception {
         var name = names.length == 1 ? names[0] : "";
+        settings(System.getenv("BENCH_SETTINGS"));
         Measurement measurement =
                 switch (name) {
                     case "advice" -> AdviceBench::measure;
@@ -30,10 +33,11 @@ public final class Bench {
                     case "search" -> SearchBench::measure;
                     case "nodes" -> NodesBench::measure;
                     case "imports" -> ImportsBench::measure;
+                    case "cases" -> CasesBench::measure;
                     default ->
                             throw new IllegalArgumentException(
                                     "say which: advice, referral, pages, start, vault, lists, hsds, matching, search,"
-                                            + " nodes, imports");
+                                            + " nodes, imports, cases");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {
@@ -50,6 +54,15 @@ public final class Bench {
             System.exit(outcome.missed() ? 1 : 0); // the application inside has threads of its own
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Takes what stands behind the name in {@code ./houvast bench NAME -Dbench.x=y}. */
+    private static void settings(@Nullable String typed) {
+        var setting =
+                Pattern.compile("-D(bench\\.[a-z]+)=(\\S+)").matcher(typed == null ? "" : typed);
+        while (setting.find()) {
+            System.setProperty(setting.group(1), setting.group(2));
         }
     }
 

@@ -87,7 +87,7 @@ final class ReferralBench {
                         body(number.getAndIncrement()));
     }
 
-    private static String body(int number) {
+    static String body(int number) {
         return """
         {"situation":{"event":"violence.assault","relation":"victim","age":24,"daysAgo":2},
          "person":{"givenName":"Sam","familyName":"Voorbeeld","birthDate":"2002-05-14",
@@ -113,7 +113,7 @@ final class ReferralBench {
     }
 
     /** Until everything that follows an answer was done. */
-    private static void awaitQuiet(Installation houvast) throws Exception {
+    static void awaitQuiet(Installation houvast) throws Exception {
         try (var database = houvast.database();
                 var statement = database.createStatement()) {
             for (int i = 0; i < 1_200; i++) {

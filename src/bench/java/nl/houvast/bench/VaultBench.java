@@ -1,5 +1,6 @@
 package nl.houvast.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +18,12 @@ import nl.houvast.person.PersonExamples;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the vault costs a page: opening twenty people, with all that is written down about it. */
@@ -63,6 +68,26 @@ final class VaultBench {
         return inAHouse(folder, VaultBench::measure);
     }
 
+    /** What tests add to the house, such as a clock that stands still, is not measured. */
+    private static final class WithoutTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory)
+                throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WithoutTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
     /** Measures within a whole application with its own database in this folder. */
     static Outcome inAHouse(Path folder, Function<ApplicationContext, Outcome> measurement) {
         try (var application =
@@ -73,6 +98,11 @@ final class VaultBench {
                                 "server.port=0",
                                 "management.server.port=0",
                                 "logging.level.root=warn")
+                        .initializers(
+                                context ->
+                                        context.getBeanFactory()
+                                                .registerSingleton(
+                                                        "bench.withoutTests", new WithoutTests()))
                         .run()) {
             return measurement.apply(application);
         }

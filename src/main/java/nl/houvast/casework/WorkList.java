@@ -177,9 +177,14 @@ class WorkList {
                 reach, "casework.first_contact", "taken_by", "not urgent, due_at, id");
     }
 
+    /** What is late stands at the beginning of the list; of the rest any hundred will do. */
     private static String count(Part part, Candidates candidates) {
+        var counted =
+                part == Part.LATE
+                        ? candidates.where(part.condition)
+                        : candidates.some(part.condition);
         return "(select count(*) from (select from %s x limit :page) x) as %s"
-                .formatted(candidates.where(part.condition), part);
+                .formatted(counted, part);
     }
 
     private static Map<Part, Integer> counts(ResultSet row) throws SQLException {

@@ -20,8 +20,21 @@ public record Candidates(Reach reach, String table, String owner, String order) 
      * @param condition on the columns of the table
      */
     public String where(String condition) {
+        return where(condition, "order by %s limit :page".formatted(order));
+    }
+
+    /**
+     * Some of them, as many as :page says, in no order: to count how many there are, up to there.
+     * The database stops as soon as it has that many, and sorts nothing.
+     *
+     * @param condition on the columns of the table
+     */
+    public String some(String condition) {
+        return where(condition, "limit :page");
+    }
+
+    private String where(String condition, String inOrder) {
         var mine = "c." + owner;
-        var inOrder = "order by %s limit :page".formatted(order);
         var here =
                 "from %s c where %s and %s".formatted(table, condition, reach.condition("c", mine));
         if (reach.everywhere()) {

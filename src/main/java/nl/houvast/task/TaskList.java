@@ -69,7 +69,7 @@ class TaskList {
         /** Of the worker who looks. */
         MINE("mij", "owner = :reachMe"),
         /** Of the teams they are in. */
-        TEAM("team", "team = any(:reachTeams)"),
+        TEAM("team", "team <> '' and team = any(:reachTeams) and cardinality(:reachTeams) > 0"),
         /** All there is in their regions. */
         REGION("regio", "true"),
         /** Nobody does it yet. */
@@ -88,6 +88,11 @@ class TaskList {
         Part(String word, String condition) {
             this.word = word;
             this.condition = "state = 'OPEN' and " + condition;
+        }
+
+        /** Whether what counts stands at its beginning; the others have an index of their own. */
+        boolean alongTheList() {
+            return this == REGION || this == LATE;
         }
 
         /** How addresses name it. */
@@ -184,7 +189,7 @@ class TaskList {
         var candidates = candidates(by);
         var columns =
                 Arrays.stream(Part.values())
-                        .map(part -> count(candidates, part.condition, part.name()))
+                        .map(part -> count(candidates, part, part.condition, part.name()))
                         .collect(joining(", "));
         return with(db.sql("select " + columns), candidates, MOST + 1)
                 .query(
@@ -202,24 +207,19 @@ class TaskList {
     Waits waits(Part part, Actor by) {
         requireStaff(by);
         var candidates = candidates(by);
-        return with(
-                        db.sql(
-                                "select %s, %s"
-                                        .formatted(
-                                                count(candidates, part.condition, "waiting"),
-                                                count(
-                                                        candidates,
-                                                        part.condition + " and due_at < :now",
-                                                        "late"))),
-                        candidates,
-                        MOST + 1)
+        var late = part.condition + " and due_at < :now";
+        var waiting = count(candidates, part, part.condition, "waiting");
+        var both = "select %s, %s".formatted(waiting, count(candidates, part, late, "late"));
+        return with(db.sql(both), candidates, MOST + 1)
                 .query((row, number) -> new Waits(row.getInt("waiting"), row.getInt("late")))
                 .single();
     }
 
-    private static String count(Candidates candidates, String condition, String name) {
+    private static String count(Candidates candidates, Part part, String condition, String name) {
+        var counted =
+                part.alongTheList() ? candidates.where(condition) : candidates.some(condition);
         return "(select count(*) from (select from %s x limit :page) x) as %s"
-                .formatted(candidates.where(condition), name);
+                .formatted(counted, name);
     }
 
     private List<Facts> facts(Part part, Optional<TaskId> after, Actor by) {

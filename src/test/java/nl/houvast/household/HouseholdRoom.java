@@ -87,10 +87,10 @@ abstract class HouseholdRoom {
                         """
                         insert into casework.first_contact
                             (id, referral, person, event, relation, route, urgent, received_at,
-                             due_at, status, next_kind, next_from, next_agreed, attempts,
+                             due_at, status, next_kind, next_from, next_until, next_agreed, attempts,
                              unanswered, version)
                         values (:id, :id, :person, 'traffic.fatal', 'bereaved', 'SELF', false, :at,
-                                :at, 'WAITING', 'CALL', :at, false, 0, 0, 1)
+                                :at, 'WAITING', 'CALL', :at, :at, false, 0, 0, 1)
                         """)
                 .param("id", id)
                 .param("person", person.value())
