@@ -3,9 +3,7 @@ package nl.houvast.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PhoneNumber;
@@ -20,27 +18,13 @@ final class CaseRows {
 
     private static final Duration TWO_YEARS = Duration.ofDays(730);
     private static final String EVENT = "violence.assault";
-    private static final String NOTE =
-            "Sprak met cliënt. Slaapt slecht, wil eerst weten hoe het met de aangifte gaat. We"
-                    + " spraken af dat ik volgende week weer bel, op een ochtend.";
-    private static final String[] HAPPENED = {
-        "casefile.OPENED",
-        "casefile.BEGUN",
-        "timeline.NOTE",
-        "plan.GOAL_ADDED",
-        "plan.GOAL_ADDED",
-        "plan.AGREED",
-        "plan.ACTION_DONE",
-        "timeline.NOTE",
-        "plan.ACTION_DONE",
-        "plan.GOAL_REACHED"
-    };
 
     private final SealedPeople people;
     private final SealedPeople.Into into;
     private final CaseNames names;
     private final int cases;
     private final Instant now;
+    private final HelpRows help;
 
     CaseRows(SealedPeople people, SealedPeople.Into into, CaseNames names, int cases, Instant now) {
         this.people = people;
@@ -48,6 +32,7 @@ final class CaseRows {
         this.names = names;
         this.cases = cases;
         this.now = now;
+        this.help = new HelpRows(into, now);
     }
 
     private record Referral(SealedPeople.One person, UUID id, UUID contact, Instant at) {}
@@ -120,9 +105,9 @@ final class CaseRows {
                 closed,
                 closed == null ? null : "HELPED",
                 2);
-        timeline(person, file, by, spoken);
-        plan(person, file, by, spoken, open);
-        tasks(person, file, by, region, open, chance);
+        help.timeline(person, file, by, spoken);
+        help.plan(person, file, by, spoken, open);
+        help.tasks(person, file, by, region, open, chance);
     }
 
     private Referral referral(int number, Instant at, String status, @Nullable String by) {
@@ -195,122 +180,6 @@ final class CaseRows {
                 false,
                 null,
                 PersonExamples.callOrMail());
-    }
-
-    private void timeline(SealedPeople.One person, UUID file, String by, Instant from) {
-        var at = from;
-        for (var kind : HAPPENED) {
-            var entry = TimeOrdered.id(at);
-            into.row(
-                    "timeline.entry (person, id, case_file, at, by, kind, facts)",
-                    person.id(),
-                    entry,
-                    file,
-                    at,
-                    by,
-                    kind,
-                    "{}");
-            if (kind.equals("timeline.NOTE")) {
-                into.row("timeline.note (person, id, version)", person.id(), entry, 1);
-                into.row(
-                        "timeline.note_version (person, note, version, form, text, by, at)",
-                        person.id(),
-                        entry,
-                        1,
-                        TimeOrdered.id(at),
-                        person.text("timeline.note.text", NOTE),
-                        by,
-                        at);
-            }
-            at = at.plus(Duration.ofHours(30));
-        }
-    }
-
-    private void plan(SealedPeople.One person, UUID file, String by, Instant at, boolean open) {
-        into.row(
-                "plan.plan (case_file, person, state, agreed_at, agreed_how, agreed_by, version)",
-                file,
-                person.id(),
-                open ? "AGREED" : "ENDED",
-                at,
-                "BY_PHONE",
-                by,
-                6);
-        for (int position = 0; position < 2; position++) {
-            var goal = TimeOrdered.id(at);
-            into.row(
-                    "plan.goal (id, case_file, person, position, words, state)",
-                    goal,
-                    file,
-                    person.id(),
-                    position,
-                    person.text("plan.words", "Ik wil weer alleen de straat op durven."),
-                    "OPEN");
-            for (int action = 0; action < 3; action++) {
-                var done = action == 0;
-                into.row(
-                        "plan.action (id, goal, case_file, person, words, doer, priority, due_on,"
-                                + " state, done_at, done_by)",
-                        TimeOrdered.id(at),
-                        goal,
-                        file,
-                        person.id(),
-                        person.text("plan.words", "Elke dag een stukje lopen met mijn buurvrouw."),
-                        action == 2 ? "WORKER" : "CLIENT",
-                        "SOON",
-                        LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(21),
-                        done ? "DONE" : "OPEN",
-                        done ? at : null,
-                        done ? by : null);
-            }
-        }
-        into.row(
-                "plan.track (case_file, help, person, state, since, by)",
-                file,
-                "EMOTIONAL",
-                person.id(),
-                open ? "RUNNING" : "ENDED",
-                at,
-                by);
-    }
-
-    private void tasks(
-            SealedPeople.One person,
-            UUID file,
-            String by,
-            String region,
-            boolean open,
-            SplittableRandom chance) {
-        var added = now.minus(Duration.ofHours(chance.nextInt(24 * 20)));
-        var due = now.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 16) - 60 * 24 * 2L));
-        var owner = chance.nextInt(10) == 0 ? null : by;
-        into.row(
-                "task.task (id, person, case_file, kind, title, binding, region, team, owner,"
-                        + " urgent, due_at, waits_for, added_by, added_at, state, done_by, done_at,"
-                        + " version)",
-                TimeOrdered.id(added),
-                person.id(),
-                file,
-                chance.nextInt(3) == 0 ? "CALL" : "TODO",
-                person.text("task.task.title", "Bellen hoe het gesprek met de advocaat ging."),
-                false,
-                region,
-                "",
-                open ? owner : by,
-                chance.nextInt(12) == 0,
-                due,
-                chance.nextInt(8) == 0 ? "CLIENT" : "US",
-                by,
-                added,
-                open ? "OPEN" : "DONE",
-                open ? null : by,
-                open ? null : added,
-                1);
-        into.row(
-                "task.watched (case_file, person, ended_at)",
-                file,
-                person.id(),
-                open ? null : added);
     }
 
     /** Somebody who was referred and is still to be spoken to. */
