@@ -10,6 +10,7 @@ import nl.houvast.appointment.Agenda.Seen;
 import nl.houvast.appointment.CalendarLinks.Live;
 import nl.houvast.appointment.Hours.DayOff;
 import nl.houvast.contact.SafeContact;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +71,7 @@ class AgendaDesk {
         return links.live(staff(by).id());
     }
 
-    CalendarSecret makeLink(Actor by) {
+    LinkSecret makeLink(Actor by) {
         return links.make(staff(by));
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
+import nl.houvast.kernel.LinkSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +36,8 @@ class CalendarLinks {
     record Live(Instant madeAt, Instant expiresAt) {}
 
     /** A new one for this worker; the one before ends. It is shown once and kept nowhere. */
-    CalendarSecret make(Actor by) {
-        var secret = CalendarSecret.make();
+    LinkSecret make(Actor by) {
+        var secret = LinkSecret.make();
         var now = clock.instant();
         db.sql(
                         """
@@ -78,7 +79,7 @@ class CalendarLinks {
     }
 
     /** Whose it is; empty when it never was, was ended, is too old, or they work here no more. */
-    Optional<String> worker(CalendarSecret secret) {
+    Optional<String> worker(LinkSecret secret) {
         return db.sql(
                         """
                         select worker from appointment.calendar

@@ -1,6 +1,7 @@
 package nl.houvast.appointment;
 
 import java.nio.charset.StandardCharsets;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,7 +33,7 @@ class FeedController {
 
     @GetMapping(PATH + "{link}.ics")
     ResponseEntity<byte[]> read(@PathVariable String link) {
-        var worker = links.worker(new CalendarSecret(link)).orElseThrow(Missing::new);
+        var worker = links.worker(new LinkSecret(link)).orElseThrow(Missing::new);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agenda.ics\"")

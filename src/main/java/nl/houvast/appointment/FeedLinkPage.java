@@ -3,6 +3,7 @@ package nl.houvast.appointment;
 import static nl.houvast.contact.SafeContact.ZONE;
 
 import java.time.LocalDate;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.web.Page;
 
 /**
@@ -10,7 +11,7 @@ import nl.houvast.web.Page;
  *
  * @param site where people find this Houvast
  */
-record FeedLinkPage(CalendarSecret link, String site, LocalDate today) implements Page {
+record FeedLinkPage(LinkSecret link, String site, LocalDate today) implements Page {
 
     @Override
     public boolean secret() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.handover.HandoverId;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -26,7 +27,7 @@ interface Keys extends Repository<PackageKey, UUID> {
      * @throws Missing when it never was, was ended, or is too old
      */
     default PackageKey get(LinkSecret link, Instant now) {
-        return find(link.digest()).filter(key -> key.works(now)).orElseThrow(Missing::new);
+        return find(KeyDigest.of(link)).filter(key -> key.works(now)).orElseThrow(Missing::new);
     }
 
     /**
@@ -35,7 +36,7 @@ interface Keys extends Repository<PackageKey, UUID> {
      * @throws Missing when it never was, was ended, or is too old
      */
     default PackageKey getAlone(LinkSecret link, Instant now) {
-        return lock(link.digest()).filter(key -> key.works(now)).orElseThrow(Missing::new);
+        return lock(KeyDigest.of(link)).filter(key -> key.works(now)).orElseThrow(Missing::new);
     }
 
     /** The last that was made for this handover. */

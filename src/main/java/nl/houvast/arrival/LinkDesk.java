@@ -6,6 +6,7 @@ import nl.houvast.arrival.PackageKey.Turn;
 import nl.houvast.handover.AnswerForm;
 import nl.houvast.handover.Receiving;
 import nl.houvast.handover.Receiving.Standing;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Persons;

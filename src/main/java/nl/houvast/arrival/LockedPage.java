@@ -1,5 +1,6 @@
 package nl.houvast.arrival;
 
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 

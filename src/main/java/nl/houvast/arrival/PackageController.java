@@ -5,6 +5,7 @@ import static nl.houvast.web.Texts.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.houvast.handover.AnswerForm;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.web.Page;
@@ -127,6 +128,6 @@ class PackageController {
 
     /** Of each link another, so that a browser can have several. */
     private static String name(LinkSecret link, HttpServletRequest request) {
-        return (request.isSecure() ? "__Secure-" : "") + COOKIE + link.mark();
+        return (request.isSecure() ? "__Secure-" : "") + COOKIE + KeyDigest.mark(link);
     }
 }

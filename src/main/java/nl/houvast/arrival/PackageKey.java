@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.handover.HandoverId;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,8 @@ class PackageKey {
                 TimeOrdered.id(now),
                 handover,
                 person,
-                parts.link().digest(),
-                parts.link().digest(parts.code()),
+                KeyDigest.of(parts.link()),
+                KeyDigest.of(parts.link(), parts.code()),
                 by.id(),
                 now,
                 expiresAt);
@@ -124,7 +125,7 @@ class PackageKey {
         if (!works(now)) {
             return Turn.ENDED;
         }
-        if (!LinkSecret.same(codeDigest, link.digest(typed))) {
+        if (!KeyDigest.same(codeDigest, KeyDigest.of(link, typed))) {
             wrong++;
             if (wrong >= TRIES) {
                 end(now);
@@ -133,7 +134,7 @@ class PackageKey {
             return Turn.WRONG_CODE;
         }
         if (browser == null) {
-            browser = fresh.digest();
+            browser = KeyDigest.of(fresh);
             openedAt = now;
             first = true;
         } else if (!keptBy(from)) {
@@ -149,7 +150,7 @@ class PackageKey {
     }
 
     private boolean keptBy(@Nullable LinkSecret from) {
-        return from != null && browser != null && LinkSecret.same(browser, from.digest());
+        return from != null && browser != null && KeyDigest.same(browser, KeyDigest.of(from));
     }
 
     /** Nobody opens it any more. */

@@ -2,6 +2,7 @@ package nl.houvast.arrival;
 
 import nl.houvast.handover.AnswerForm;
 import nl.houvast.handover.Receiving.Standing;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 

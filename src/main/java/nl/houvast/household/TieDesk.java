@@ -94,13 +94,15 @@ class TieDesk {
     }
 
     /**
-     * It was wrong. What it shut opens again.
+     * A tie of this person was wrong. What it shut opens again.
      *
-     * @throws Missing when it does not stand, or this actor may not see both
+     * @throws Missing when this person has no such tie, or this actor may not see both
      */
     void undo(PersonId person, UUID id, Actor by) {
-        reaches.require(person, by);
-        var tie = ties.find(id).orElseThrow(Missing::new);
+        var tie =
+                ties.find(id)
+                        .filter(it -> it.one().equals(person) || it.other().equals(person))
+                        .orElseThrow(Missing::new);
         reaches.require(tie.one(), by);
         reaches.require(tie.other(), by);
         if (ties.undo(id, by.id(), clock.instant())) {

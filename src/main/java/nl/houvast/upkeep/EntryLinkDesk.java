@@ -9,6 +9,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.WholeDirectory;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.directory.OfferId;
+import nl.houvast.kernel.LinkSecret;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,6 @@
 package nl.houvast.upkeep;
 
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;

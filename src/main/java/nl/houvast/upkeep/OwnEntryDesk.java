@@ -13,6 +13,7 @@ import nl.houvast.directory.Entry;
 import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.WholeDirectory;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.kernel.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

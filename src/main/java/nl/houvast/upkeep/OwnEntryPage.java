@@ -11,6 +11,7 @@ import nl.houvast.directory.Confidence;
 import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Entry.Amendable;
 import nl.houvast.directory.OfferWords;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.upkeep.OwnEntryDesk.Own;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;

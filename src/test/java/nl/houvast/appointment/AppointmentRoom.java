@@ -4,10 +4,7 @@ import static nl.houvast.appointment.AppointmentExamples.NOON;
 import static nl.houvast.appointment.AppointmentExamples.NOOR;
 import static nl.houvast.appointment.AppointmentExamples.SVEN;
 import static nl.houvast.appointment.AppointmentExamples.THURSDAY;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import nl.houvast.MovingClock;
+import nl.houvast.Visits;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.casework.CaseNews.CaseOpened;
@@ -34,14 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house around appointments: people who are helped, and colleagues who look at pages. */
-abstract class AppointmentRoom {
+abstract class AppointmentRoom extends Visits {
 
-    @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Persons persons;
     @Autowired Consents consents;
@@ -210,29 +205,5 @@ abstract class AppointmentRoom {
                 .param(person.value())
                 .query((row, number) -> row.getString(1))
                 .list();
-    }
-
-    MvcTestResult get(String address, Actor by) {
-        return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
-    }
-
-    MvcTestResult post(String address, Actor by, String... fields) {
-        var request =
-                browser.post()
-                        .uri(address)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.houvast.arrival.PackageKey.Turn;
 import nl.houvast.handover.HandoverNews.HandoverAccepted;
+import nl.houvast.kernel.LinkSecret;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;

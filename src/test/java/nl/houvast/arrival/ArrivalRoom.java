@@ -12,6 +12,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.handover.HandoverHouse;
 import nl.houvast.handover.HandoverRoom;
 import nl.houvast.handover.HandoverState;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.Consents;
@@ -83,7 +84,7 @@ abstract class ArrivalRoom extends HandoverRoom {
     Cookie opens(Got got) {
         var answer = types(got, got.code().spoken(), null);
         return Objects.requireNonNull(
-                answer.getResponse().getCookie("overdracht-" + got.link().mark()),
+                answer.getResponse().getCookie("overdracht-" + KeyDigest.mark(got.link())),
                 () -> text(answer));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.arrival.PackageKey.Parts;
 import nl.houvast.handover.HandoverId;
+import nl.houvast.kernel.LinkSecret;
 import nl.houvast.person.PersonId;
 
 /** A key that opens nothing of anybody. */

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import nl.houvast.arrival.PackageKey.Turn;
+import nl.houvast.kernel.LinkSecret;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever is typed in whatever order, by whom: one browser at most, and five mistakes. */

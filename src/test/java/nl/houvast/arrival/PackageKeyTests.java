@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.stream.Stream;
+import nl.houvast.kernel.LinkSecret;
 import org.junit.jupiter.api.Test;
 
 /** What a link and a code open together, and for whom. */
@@ -88,7 +89,7 @@ class PackageKeyTests {
         assertThat(key.digest()).doesNotContain(PARTS.link().value());
         assertThat(key.codeDigest())
                 .doesNotContain(PARTS.code().value())
-                .isNotEqualTo(new LinkSecret("another").digest(PARTS.code()));
+                .isNotEqualTo(KeyDigest.of(new LinkSecret("another"), PARTS.code()));
         assertThat(PARTS.toString()).doesNotContain(PARTS.link().value(), PARTS.code().value());
     }
 

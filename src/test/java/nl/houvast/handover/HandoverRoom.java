@@ -4,10 +4,7 @@ import static nl.houvast.handover.HandoverExamples.NOON;
 import static nl.houvast.handover.HandoverExamples.NOOR;
 import static nl.houvast.handover.HandoverExamples.OTTO;
 import static nl.houvast.handover.HandoverExamples.PIA;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.houvast.MovingClock;
+import nl.houvast.Visits;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.casework.CaseNews.CaseOpened;
@@ -29,14 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house around handovers: people who are helped, colleagues, and two organisations. */
-public abstract class HandoverRoom {
+public abstract class HandoverRoom extends Visits {
 
-    @Autowired protected MockMvcTester browser;
     @Autowired protected JdbcClient db;
     @Autowired protected Persons persons;
     @Autowired Handovers handovers;
@@ -221,34 +217,10 @@ public abstract class HandoverRoom {
         return Objects.requireNonNull(read(address).sharing()).value();
     }
 
-    protected MvcTestResult get(String address, Actor by) {
-        return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
-    }
-
-    protected MvcTestResult post(String address, Actor by, String... fields) {
-        var request =
-                browser.post()
-                        .uri(address)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
     MvcTestResult says(String address, Actor by, HandoverState to, String... more) {
         var fields =
                 new ArrayList<>(List.of("seen", read(address).state().name(), "reply", to.name()));
         fields.addAll(List.of(more));
         return post(inbox(address), by, fields.toArray(String[]::new));
-    }
-
-    protected static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

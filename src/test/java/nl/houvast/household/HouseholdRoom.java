@@ -3,8 +3,6 @@ package nl.houvast.household;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import nl.houvast.Visits;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
@@ -26,18 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house around two people who belong to each other. */
-abstract class HouseholdRoom {
+abstract class HouseholdRoom extends Visits {
 
     static final Actor NOOR = Actor.worker("worker-noor");
     static final Actor SVEN = Actor.worker("worker-sven");
     static final Actor FATMA = new Actor("supervisor-fatma", Role.SUPERVISOR, Scope.EVERYWHERE);
 
-    @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired TieGuard guard;
     @Autowired Reaches reaches;
@@ -124,22 +120,6 @@ abstract class HouseholdRoom {
                 .param(who.person().value())
                 .query(String.class)
                 .single();
-    }
-
-    MvcTestResult get(String address, Actor by) {
-        return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
-    }
-
-    MvcTestResult post(String address, Actor by, String... fields) {
-        var request =
-                browser.post()
-                        .uri(address)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 
     Tie tie(Waiting person) {

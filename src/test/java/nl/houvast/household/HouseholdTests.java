@@ -45,6 +45,10 @@ class HouseholdTests extends HouseholdRoom {
         assertThat(get(mourns.page(), SVEN)).as("who takes it after the link").hasStatus(404);
 
         var undo = TiesPage.address(caused.person()) + "/" + tie(mourns).id() + "/los";
+        var third = new PersonId(new UUID(1, 1));
+        assertThat(post(TiesPage.address(third) + "/" + tie(mourns).id() + "/los", FATMA))
+                .as("of somebody else")
+                .hasStatus(404);
         assertThat(post(undo, FATMA)).hasRedirectedUrl(TiesPage.address(caused.person()));
         assertThat(get(caused.page(), NOOR)).hasStatusOk();
         assertThat(get(mourns.page(), SVEN)).hasStatusOk();

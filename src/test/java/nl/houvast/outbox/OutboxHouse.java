@@ -2,6 +2,7 @@ package nl.houvast.outbox;
 
 import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
+import nl.houvast.Visits;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -40,4 +41,4 @@ import org.springframework.test.context.TestPropertySource;
         })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, CountedHouse.class})
-abstract class OutboxHouse {}
+abstract class OutboxHouse extends Visits {}

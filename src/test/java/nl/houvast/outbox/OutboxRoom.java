@@ -3,10 +3,7 @@ package nl.houvast.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.houvast.outbox.OutboxExamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -38,7 +35,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,7 +81,6 @@ abstract class OutboxRoom extends OutboxHouse {
                     "moviera",
                     "NO_ROOM");
 
-    @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Persons persons;
     @Autowired Outbox outbox;
@@ -232,30 +227,6 @@ abstract class OutboxRoom extends OutboxHouse {
 
     int count(String what) {
         return db.sql("select count(*) from outbox." + what).query(Integer.class).single();
-    }
-
-    MvcTestResult get(String address, Actor by) {
-        return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
-    }
-
-    MvcTestResult post(String address, Actor by, String... fields) {
-        var request =
-                browser.post()
-                        .uri(address)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     List<HandoverNews> handovers(CaseFileId file) {

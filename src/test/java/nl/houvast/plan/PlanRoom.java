@@ -3,10 +3,7 @@ package nl.houvast.plan;
 import static nl.houvast.plan.PlanExamples.NOON;
 import static nl.houvast.plan.PlanExamples.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.houvast.MovingClock;
-import nl.houvast.access.Actor;
+import nl.houvast.Visits;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.casework.CaseNews.CaseOpened;
 import nl.houvast.kernel.TimeOrdered;
@@ -27,16 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house around plans: people who are helped, and colleagues who look at pages. */
-abstract class PlanRoom {
+abstract class PlanRoom extends Visits {
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
-    @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Persons persons;
     @Autowired Plans plans;
@@ -122,30 +117,6 @@ abstract class PlanRoom {
 
     static String page(CaseFileId file) {
         return "/werk/dossiers/" + file + "/plan";
-    }
-
-    MvcTestResult get(String address, Actor by) {
-        return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
-    }
-
-    MvcTestResult post(String address, Actor by, String... fields) {
-        var request =
-                browser.post()
-                        .uri(address)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The version that a form on this page carries. */

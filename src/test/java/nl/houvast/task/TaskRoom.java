@@ -2,10 +2,7 @@ package nl.houvast.task;
 
 import static nl.houvast.task.TaskExamples.NOON;
 import static nl.houvast.task.TaskExamples.NOOR;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.houvast.MovingClock;
+import nl.houvast.Visits;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonExamples;
@@ -23,14 +21,11 @@ import nl.houvast.task.TaskList.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house around the tasks: people who are helped, and colleagues who look at pages. */
-abstract class TaskRoom {
+abstract class TaskRoom extends Visits {
 
-    @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Persons persons;
     @Autowired Tasks tasks;
@@ -86,30 +81,6 @@ abstract class TaskRoom {
 
     int open(UUID caseFile) {
         return rows.open(caseFile).size();
-    }
-
-    MvcTestResult get(String address, Actor by) {
-        return browser.get().uri(address).with(user(by.id()).roles(by.role().name())).exchange();
-    }
-
-    MvcTestResult post(String address, Actor by, String... fields) {
-        var request =
-                browser.post()
-                        .uri(address)
-                        .with(user(by.id()).roles(by.role().name()))
-                        .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** All there is in this part, page after page. */

@@ -17,6 +17,7 @@ import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Entry;
 import nl.houvast.directory.OfferId;
 import nl.houvast.directory.WholeDirectory;
+import nl.houvast.kernel.LinkSecret;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -1,4 +1,4 @@
-package nl.houvast.appointment;
+package nl.houvast.kernel;
 
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
@@ -6,18 +6,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** 256 bits that nobody guesses, as they stand in a link. Printing one never shows it. */
-record CalendarSecret(String value) {
+/**
+ * 256 bits that nobody guesses, as they stand in a link or a cookie; or what somebody sent as one.
+ * Printing one never shows it.
+ */
+public record LinkSecret(String value) {
 
     private static final int BYTES = 32;
 
-    static CalendarSecret make() {
-        return new CalendarSecret(
+    /** A new one. */
+    public static LinkSecret make() {
+        return new LinkSecret(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(Random.randBytes(BYTES)));
     }
 
-    /** What it is recognised by: there is too much of it to be found by trying. */
-    byte[] digest() {
+    /** What it is recognised by (SHA-256): there is too much of it to be found by trying. */
+    public byte[] digest() {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(value.getBytes(StandardCharsets.UTF_8));
@@ -28,6 +32,6 @@ record CalendarSecret(String value) {
 
     @Override
     public String toString() {
-        return "CalendarSecret[hidden]";
+        return "LinkSecret[hidden]";
     }
 }
