@@ -2,6 +2,7 @@ package nl.houvast.task;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +107,14 @@ class TaskBoards {
         keep(board);
         db.sql("update task.watched set ended_at = coalesce(ended_at, ?) where case_file = ?")
                 .params(at.atOffset(UTC), caseFile)
+                .update();
+    }
+
+    /** The person wants nothing until then; null when a pause is over. */
+    void rests(UUID caseFile, @Nullable Instant until) {
+        db.sql("update task.watched set rests_until = ? where case_file = ?")
+                .param(1, until == null ? null : until.atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(2, caseFile)
                 .update();
     }
 

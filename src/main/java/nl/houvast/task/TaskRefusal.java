@@ -14,6 +14,10 @@ enum TaskRefusal implements Refusal.Reason {
     CHANGED_MEANWHILE(""),
     /** The case file ended: only what binds goes on. */
     CASE_ENDED(""),
+    /** They keep a list under that name. */
+    NAME_TAKEN("name"),
+    /** They keep as many lists as there is room for. */
+    LISTS_FULL("name"),
     /** We watch over a handover until somebody else helps: the case file stays open. */
     HANDOVER_OPEN("");
 
