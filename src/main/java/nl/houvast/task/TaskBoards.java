@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.live.LiveBell;
 import nl.houvast.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,11 +29,13 @@ class TaskBoards {
     private final JdbcClient db;
     private final TaskRows rows;
     private final ApplicationEventPublisher events;
+    private final LiveBell bell;
 
-    TaskBoards(JdbcClient db, TaskRows rows, ApplicationEventPublisher events) {
+    TaskBoards(JdbcClient db, TaskRows rows, ApplicationEventPublisher events, LiveBell bell) {
         this.db = db;
         this.rows = rows;
         this.events = events;
+        this.bell = bell;
     }
 
     /** The board of this case file; from now on there is one. */
@@ -100,6 +103,9 @@ class TaskBoards {
      */
     void keep(TaskBoard board) {
         board.changed().forEach(rows::keep);
+        if (!board.changed().isEmpty()) {
+            bell.ring(TaskLive.WORD);
+        }
     }
 
     /** Keeps what changed on a board that ended at this moment. */

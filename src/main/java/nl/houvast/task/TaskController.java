@@ -72,6 +72,7 @@ class TaskController {
     private Page list(TaskFilter filter, Optional<TaskId> after, Said said, Actor by) {
         return new TasksPage(
                 filter,
+                after,
                 list.counts(filter, by),
                 list.rows(filter, after, by),
                 saved.of(by),

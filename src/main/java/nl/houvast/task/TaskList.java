@@ -51,7 +51,7 @@ class TaskList {
     /** Counting stops here. */
     static final int MOST = 99;
 
-    private static final String ORDER = "not urgent, due_at, id";
+    static final String ORDER = "not urgent, due_at, id";
 
     private final JdbcClient db;
     private final Persons persons;
@@ -234,7 +234,7 @@ class TaskList {
         return new Candidates(reaches.reach(by), "task.task", "owner", ORDER);
     }
 
-    private static StatementSpec with(StatementSpec statement, Candidates candidates, int page) {
+    static StatementSpec with(StatementSpec statement, Candidates candidates, int page) {
         var reach = candidates.reach();
         var yesterday =
                 reach.at().atZone(ZONE).toLocalDate().minusDays(1).atStartOfDay(ZONE).toInstant();
@@ -262,7 +262,7 @@ class TaskList {
                 fact.kind().calls() && !person.safeContact().mayCallAt(now.atZone(ZONE)));
     }
 
-    private static void requireStaff(Actor by) {
+    static void requireStaff(Actor by) {
         if (!by.isStaff()) {
             throw new Missing();
         }

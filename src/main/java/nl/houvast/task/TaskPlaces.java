@@ -3,6 +3,7 @@ package nl.houvast.task;
 import java.util.HashSet;
 import java.util.Set;
 import nl.houvast.access.Actor;
+import nl.houvast.live.LiveBell;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,12 @@ class TaskPlaces implements Places {
 
     private final JdbcClient db;
     private final TaskBoards boards;
+    private final LiveBell bell;
 
-    TaskPlaces(JdbcClient db, TaskBoards boards) {
+    TaskPlaces(JdbcClient db, TaskBoards boards, LiveBell bell) {
         this.db = db;
         this.boards = boards;
+        this.bell = bell;
     }
 
     @Override
@@ -52,6 +55,7 @@ class TaskPlaces implements Places {
                 .param("team", team)
                 .param("person", person.value())
                 .update();
+        bell.ring(TaskLive.WORD);
     }
 
     @Override
@@ -67,5 +71,6 @@ class TaskPlaces implements Places {
                 .param("person", person.value())
                 .param("from", from)
                 .update();
+        bell.ring(TaskLive.WORD);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.houvast.task.SavedLists.Saved;
 import nl.houvast.task.TaskFilter.Part;
 import nl.houvast.task.TaskFilter.Whose;
@@ -19,11 +20,23 @@ import nl.houvast.web.Problems;
 /**
  * What waits, one list of it at a time.
  *
+ * @param after the last task of the page before this one
  * @param saved the lists that this worker opens often
  */
 record TasksPage(
-        TaskFilter filter, Counts counts, Rows rows, List<Saved> saved, Said said, Instant now)
+        TaskFilter filter,
+        Optional<TaskId> after,
+        Counts counts,
+        Rows rows,
+        List<Saved> saved,
+        Said said,
+        Instant now)
         implements Page {
+
+    /** The address of this page. */
+    String address() {
+        return filter.address() + after.map(id -> "&na=" + id).orElse("");
+    }
 
     /** What was typed, and what is wrong with it. */
     record Said(String name, Problems problems) {
@@ -67,6 +80,16 @@ record TasksPage(
             return text("task.yours");
         }
         return row.owner() == null ? text("task.nobodys") : text("task.with", row.owner());
+    }
+
+    /** Where a window hears that this list changed since it was drawn. */
+    String live() {
+        return "/werk/live?wat="
+                + TaskLive.WORD
+                + "&"
+                + filter.query()
+                + "&sinds="
+                + now.toEpochMilli();
     }
 
     /** What stands above the list. */

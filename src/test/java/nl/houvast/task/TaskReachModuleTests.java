@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
 import nl.houvast.kernel.Missing;
+import nl.houvast.live.LiveList;
 import nl.houvast.person.PersonId;
 import nl.houvast.task.TaskFilter.Part;
 import nl.houvast.task.TaskFilter.Whose;
@@ -46,6 +48,7 @@ class TaskReachModuleTests extends TaskRoom {
     private static final List<String> TEAMS = List.of("", "", "zeden", "vermissing");
 
     @Autowired TaskWaiting waiting;
+    @Autowired TaskLive live;
 
     @Test
     void aListShowsWhatTheRecordShowsAndNothingElse() {
@@ -68,6 +71,11 @@ class TaskReachModuleTests extends TaskRoom {
                 assertThat(listed(all(Part.ALL), by))
                         .as(as)
                         .containsExactlyInAnyOrderElementsOf(seen);
+                assertThat(live.look(Map.of("van", "regio"), by))
+                        .as("a stream hears of nothing else")
+                        .extracting(LiveList.Row::id)
+                        .containsExactlyInAnyOrderElementsOf(
+                                seen.stream().map(TaskId::value).toList());
                 assertThat(list.counts(TaskFilter.MINE, by).whose())
                         .as(as)
                         .containsEntry(Whose.REGION, seen.size())
