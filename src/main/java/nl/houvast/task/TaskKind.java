@@ -18,6 +18,8 @@ public enum TaskKind {
     HANDOVER_WATCH,
     /** A colleague asks to take over. */
     TRANSFER,
+    /** Whoever leads says whether a case file may be closed. */
+    APPROVAL,
     /** Nothing else waits: somebody looks what comes next. */
     REVIEW,
     /** To ask whether somebody arrived where they went, and was helped. */

@@ -35,7 +35,7 @@ class TaskPlaces implements Places {
                                 """
                                 select distinct owner from task.task
                                  where person = ? and state = 'OPEN' and owner is not null
-                                   and kind <> 'TRANSFER'
+                                   and kind not in ('TRANSFER', 'APPROVAL')
                                 """)
                         .param(person.value())
                         .query((row, number) -> row.getString("owner"))
@@ -65,7 +65,7 @@ class TaskPlaces implements Places {
                         """
                         update task.task set owner = :to, version = version + 1
                          where person = :person and owner = :from
-                           and not (kind = 'TRANSFER' and state = 'OPEN')
+                           and not (kind in ('TRANSFER', 'APPROVAL') and state = 'OPEN')
                         """)
                 .param("to", to.id())
                 .param("person", person.value())

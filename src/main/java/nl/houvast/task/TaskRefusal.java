@@ -8,6 +8,8 @@ enum TaskRefusal implements Refusal.Reason {
     NO_NEXT_MOMENT("next"),
     NOT_YOURS(""),
     ALREADY_TAKEN(""),
+    /** Whoever leads answers it. */
+    FOR_WHO_LEADS(""),
     /** Whoever was asked along reads; what they took would be theirs when that is over. */
     ONLY_READS(""),
     ALREADY_DONE(""),
