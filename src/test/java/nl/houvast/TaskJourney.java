@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +92,7 @@ class TaskJourney {
             assertThat(window.main()).contains("Bellen over de brief", "Van jou");
             window.button("Geef terug").click();
             window.shows("Taken");
+            window.link("Mijn regio (1)").click();
             window.link("Nog van niemand (1)").click();
             window.shows("Taken");
             db.sql("truncate task.task, task.watched").update();
@@ -133,8 +136,8 @@ class TaskJourney {
     /** The stream itself, as any program reads it: a number, until the session ends. */
     @Test
     void aStreamSaysANumberAndEndsWithTheSession() throws Exception {
-        try (var window = browser.open(Look.PHONE.withoutScript());
-                var http = HttpClient.newHttpClient()) {
+        var http = HttpClient.newHttpClient();
+        try (var window = browser.open(Look.PHONE.withoutScript())) {
             window.signsIn("Verder als medewerker");
             var cookie =
                     window.page().context().cookies().stream()
@@ -149,13 +152,7 @@ class TaskJourney {
                             .header("Cookie", cookie)
                             .build();
             var lines = new CopyOnWriteArrayList<String>();
-            var ended =
-                    http.sendAsync(asked, BodyHandlers.ofLines())
-                            .thenAccept(
-                                    answer -> {
-                                        lines.add(answer.statusCode() + " " + type(answer));
-                                        answer.body().forEach(lines::add);
-                                    });
+            var first = listen(http, asked, lines);
             await().until(() -> lines.contains("event:here"));
             assertThat(lines.getFirst()).isEqualTo("200 text/event-stream");
 
@@ -169,17 +166,37 @@ class TaskJourney {
                     .filteredOn(line -> line.startsWith("data:") || line.startsWith("id:"))
                     .allMatch(line -> line.matches("data:[0-9]{0,3}|id:[0-9a-f]{1,8}"));
             assertThat(lastSeen()).as("listening is no visit").isEqualTo(seen);
-            assertThat(ended).isNotDone();
+            assertThat(first).isNotDone();
+
+            var last = new CopyOnWriteArrayList<String>();
+            CompletableFuture<Void> ended = first;
+            for (int i = 0; i < 4; i++) {
+                ended = listen(http, asked, last);
+            }
+            await().until(first::isDone);
+            assertThat(lines).as("the oldest of five makes room").contains("event:stop");
+            assertThat(lastSeen()).as("nor is the end of it").isEqualTo(seen);
 
             db.sql("delete from access.session where principal_name = ?").param(account()).update();
 
-            await().atMost(Duration.ofSeconds(30)).until(ended::isDone);
+            await().atMost(Duration.ofSeconds(30)).until(ended::isDone); // all four look anew
             assertThat(http.send(asked, BodyHandlers.discarding()).statusCode())
                     .as("back to the page to sign in")
                     .isEqualTo(302);
         } finally {
+            http.shutdownNow(); // closing would wait for the stream
             db.sql("truncate task.task, task.watched").update();
         }
+    }
+
+    private static CompletableFuture<Void> listen(
+            HttpClient http, HttpRequest asked, List<String> lines) {
+        return http.sendAsync(asked, BodyHandlers.ofLines())
+                .thenAccept(
+                        answer -> {
+                            lines.add(answer.statusCode() + " " + type(answer));
+                            answer.body().forEach(lines::add);
+                        });
     }
 
     private static String type(HttpResponse<?> answer) {

@@ -51,7 +51,7 @@ class SessionGuard extends OncePerRequestFilter {
             chain.doFilter(new Sessionless(request), response);
             return;
         }
-        if (request.getRequestURI().equals(STREAM)) {
+        if (isStream(request)) {
             chain.doFilter(onlyListening(request), response);
             return;
         }
@@ -80,8 +80,20 @@ class SessionGuard extends OncePerRequestFilter {
         return new Sessionless(request);
     }
 
+    /** Also while its end is handled, or an error: then it would count after all. */
+    private static boolean isStream(HttpServletRequest request) {
+        return STREAM.equals(request.getRequestURI())
+                || STREAM.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
     private boolean tooLong(long since) {
         return clock.millis() - since > settings.longestSession().toMillis();
+    }
+
+    /** A stream that ends passes here once more. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     @Override

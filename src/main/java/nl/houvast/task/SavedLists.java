@@ -30,7 +30,10 @@ class SavedLists {
         this.clock = clock;
     }
 
-    /** One of them. */
+    /**
+     * One of them. Whose, part and kind are kept by the words of addresses: whoever renames one
+     * renames them here as well.
+     */
     record Saved(UUID id, String name, TaskFilter filter) {}
 
     /** Those of this worker, in the order in which they came. */

@@ -2,6 +2,7 @@ package nl.houvast.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -75,6 +76,19 @@ class SessionGuardTests {
         assertThat(after(Duration.ZERO).getSession(false)).isNull();
     }
 
+    @Test
+    void theEndOfListeningIsNoVisitEither() throws Exception {
+        request.getSession();
+        request.setRequestURI("/werk/live");
+        request.setDispatcherType(DispatcherType.ASYNC);
+        assertThat(after(Duration.ZERO).getSession(false)).isNull();
+
+        request.setRequestURI("/error");
+        request.setDispatcherType(DispatcherType.ERROR);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/werk/live");
+        assertThat(after(Duration.ZERO).getSession(false)).isNull();
+    }
+
     private HttpServletRequest after(Duration time) throws Exception {
         var started = request.getSession(false);
         var now = Instant.ofEpochMilli(started == null ? 0 : started.getCreationTime()).plus(time);
@@ -90,7 +104,7 @@ class SessionGuardTests {
                         Duration.ofHours(10));
         var chain = new MockFilterChain();
         new SessionGuard(settings, sessions, Clock.fixed(now, ZoneOffset.UTC))
-                .doFilterInternal(request, new MockHttpServletResponse(), chain);
+                .doFilter(request, new MockHttpServletResponse(), chain);
         return (HttpServletRequest) java.util.Objects.requireNonNull(chain.getRequest());
     }
 }
