@@ -228,9 +228,7 @@ public final class Browser implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Axe is a script itself, so it looks at a twin of the page whose own scripts stay away.
-         */
+        /** Axe is a script itself: it looks at a twin of the page whose own scripts stay away. */
         private List<String> findingsWithoutScript() {
             try (var twin = context(new Look(look.dark(), look.width(), true))) {
                 var html = page.content();
