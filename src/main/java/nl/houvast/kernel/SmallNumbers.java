@@ -64,27 +64,23 @@ public final class SmallNumbers {
             return names;
         }
 
-        private boolean holds(String name, String part) {
+        boolean holds(String name, String part) {
             return name.equals(part) || groups.getOrDefault(name, Set.of()).contains(part);
         }
     }
 
-    /** What moving somebody changes: these counts, each by one more or one less. */
-    private static final class Move {
-
-        private int[] at = {};
-        private int[] by = {};
-    }
-
     private final List<List<String>> names;
-    private final List<List<Move>> moves;
+
+    /** By axis and name: those by which there is one more of it. The other way is the same. */
+    private final List<List<List<Move>>> moves;
+
     private final int[] strides;
     private final int[] counts;
     private final boolean[] hidden;
 
     private SmallNumbers(List<Axis> axes, Map<List<String>, Integer> parts) {
         names = axes.stream().map(Axis::names).toList();
-        moves = axes.stream().map(SmallNumbers::moves).toList();
+        moves = axes.stream().map(Move::of).toList();
         strides = new int[axes.size()];
         int cells = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
@@ -171,33 +167,6 @@ public final class SmallNumbers {
         }
     }
 
-    /** Somebody more in one part, and one less in another or in none. */
-    private static List<Move> moves(Axis axis) {
-        var moves = new ArrayList<Move>();
-        for (var more : axis.parts()) {
-            moves.add(move(axis, more, ""));
-            axis.parts().stream()
-                    .filter(less -> !less.equals(more))
-                    .forEach(less -> moves.add(move(axis, more, less)));
-        }
-        return moves;
-    }
-
-    private static Move move(Axis axis, String more, String less) {
-        var alone = !axis.parts().contains(less);
-        var by =
-                axis.names().stream()
-                        .mapToInt(
-                                name ->
-                                        (axis.holds(name, more) ? 1 : 0)
-                                                - (!alone && axis.holds(name, less) ? 1 : 0))
-                        .toArray();
-        var move = new Move();
-        move.at = IntStream.range(0, by.length).filter(name -> by[name] != 0).toArray();
-        move.by = IntStream.of(move.at).map(name -> by[name]).toArray();
-        return move;
-    }
-
     private void hide() {
         var small =
                 IntStream.range(0, counts.length)
@@ -248,12 +217,10 @@ public final class SmallNumbers {
                 weigh();
                 return;
             }
-            for (var move : moves.get(axis)) {
-                if (IntStream.of(move.at).anyMatch(it -> it == name[axis])) {
-                    at[axis] = move.at;
-                    by[axis] = move.by;
-                    choose(axis + 1);
-                }
+            for (var move : moves.get(axis).get(name[axis])) {
+                at[axis] = move.at;
+                by[axis] = move.by;
+                choose(axis + 1);
             }
         }
 

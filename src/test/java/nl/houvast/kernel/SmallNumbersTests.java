@@ -50,6 +50,17 @@ class SmallNumbersTests {
         assertThat(table.at("north")).hasValue(0);
     }
 
+    @Test
+    void aPartMayHaveNoName() {
+        var table =
+                SmallNumbers.of(
+                        List.of(Axis.of(List.of("north", ""), "all")), Map.of(List.of(""), 2));
+
+        assertThat(table.at("")).isEmpty();
+        assertThat(table.at("all")).isEmpty();
+        assertThat(table.at("north")).hasValue(0);
+    }
+
     /** The country less all regions but one is that region. */
     @Test
     void noRegionIsToldByTheCountryAndTheOthers() {
