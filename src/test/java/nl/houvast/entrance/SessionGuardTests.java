@@ -10,14 +10,48 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.session.MapSessionRepository;
 
 class SessionGuardTests {
 
     MockHttpServletRequest request = new MockHttpServletRequest();
+    MapSessionRepository sessions = new MapSessionRepository(new ConcurrentHashMap<>());
+
+    @Test
+    void listeningIsNoVisitAndKeepsNoSessionAlive() throws Exception {
+        var context =
+                new SecurityContextImpl(new TestingAuthenticationToken("noor", "", "ROLE_WORKER"));
+        var session = sessions.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        sessions.save(session);
+        request.getSession();
+        request.setRequestURI("/werk/live");
+        request.setRequestedSessionId(session.getId());
+
+        var listening = after(Duration.ofMinutes(1));
+
+        assertThat(listening.getSession(false)).as("asked for, it would count").isNull();
+        assertThat(new RequestAttributeSecurityContextRepository().containsContext(listening))
+                .isTrue();
+
+        request.removeAttribute(
+                RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
+        assertThat(
+                        new RequestAttributeSecurityContextRepository()
+                                .containsContext(after(Duration.ofMinutes(601))))
+                .as("after a day it is over for who listens too")
+                .isFalse();
+    }
 
     @Test
     void endsASessionThatLastedADay() throws Exception {
@@ -55,7 +89,7 @@ class SessionGuardTests {
                         "profession",
                         Duration.ofHours(10));
         var chain = new MockFilterChain();
-        new SessionGuard(settings, Clock.fixed(now, ZoneOffset.UTC))
+        new SessionGuard(settings, sessions, Clock.fixed(now, ZoneOffset.UTC))
                 .doFilterInternal(request, new MockHttpServletResponse(), chain);
         return (HttpServletRequest) java.util.Objects.requireNonNull(chain.getRequest());
     }
