@@ -81,11 +81,13 @@ function tell(fresh) {
 }
 
 async function renew() {
-    const answer = await fetch(live.dataset.page, { headers: { Accept: 'text/html' } })
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const list = page.getElementById(LIST)
-    const newer = page.getElementById('live')
-    if (!answer.ok || !list || !newer) {
+    const page = await fetch(live.dataset.page, { headers: { Accept: 'text/html' } })
+        .then((answer) => answer.text())
+        .then((html) => new DOMParser().parseFromString(html, 'text/html'))
+        .catch(() => null)
+    const list = page?.getElementById(LIST)
+    const newer = page?.getElementById('live')
+    if (!list || !newer) {
         window.location.assign(live.dataset.page) // signed out meanwhile, or out of order
         return
     }

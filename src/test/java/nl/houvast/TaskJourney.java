@@ -127,6 +127,7 @@ class TaskJourney {
             page.keyboard().press("j");
             assertThat(page.locator("main .work-row__do a").evaluate(HAS_FOCUS)).isEqualTo(true);
             page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("/werk/taken/"));
             window.shows("Iets doen");
         } finally {
             db.sql("truncate task.task, task.watched").update();
