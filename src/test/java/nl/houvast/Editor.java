@@ -30,9 +30,14 @@ public final class Editor implements AutoCloseable {
 
     /** Signs in here. */
     public Editor(Installation houvast) throws IOException {
+        this(houvast, "demo-redacteur");
+    }
+
+    /** Signs in here as somebody else of the demo. */
+    public Editor(Installation houvast, String account) throws IOException {
         site = "http://127.0.0.1:" + houvast.port();
         var door = get("/inloggen").body();
-        expect(302, post("/inloggen", door, "account", "demo-redacteur", "verder", ""));
+        expect(302, post("/inloggen", door, "account", account, "verder", ""));
     }
 
     /** Asks for this page. */
@@ -56,14 +61,21 @@ public final class Editor implements AutoCloseable {
 
     /** Offers a file of a source, as a part of what it gives. */
     public HttpResponse<String> offer(String source, BodyPublisher file) throws IOException {
-        var page = get(IMPORTS).body();
-        var head =
-                field("_csrf", found(TOKEN, page)) + field("source", source) + field("part", "ja");
+        return upload(IMPORTS, file, "source", source, "part", "ja");
+    }
+
+    /** Sends a file and other fields with the form at this address. */
+    public HttpResponse<String> upload(String path, BodyPublisher file, String... fields)
+            throws IOException {
+        var head = new StringBuilder(field("_csrf", found(TOKEN, get(path).body())));
+        for (int at = 0; at < fields.length; at += 2) {
+            head.append(field(fields[at], fields[at + 1]));
+        }
         var begin = head + part("file\"; filename=\"kaart") + "\r\n";
         var end = "\r\n--" + BOUNDARY + "--\r\n";
         var length = file.contentLength() + begin.length() + end.length();
         return send(
-                request(IMPORTS)
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(
                                 BodyPublishers.fromPublisher(

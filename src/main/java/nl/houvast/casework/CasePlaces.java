@@ -53,6 +53,12 @@ class CasePlaces implements Places {
             if (holder != null && contact.status().open()) {
                 events.publishEvent(new Held(contact.about().person(), holder));
             }
+            events.publishEvent(
+                    new FirstContactDesk.Kept(
+                            contact.about().referral(),
+                            contact.about().person(),
+                            FirstContactDesk.Stage.of(contact.status()),
+                            holder));
             return contact;
         }
     }
