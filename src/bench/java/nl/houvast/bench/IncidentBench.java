@@ -171,8 +171,9 @@ final class IncidentBench {
                                 URLEncoder.encode(
                                         "06%08d".formatted(10_000_000 + n),
                                         StandardCharsets.UTF_8));
-        return ("POST %s/aanmelden HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
-                        .formatted(page, body.length(), body))
-                .getBytes(StandardCharsets.US_ASCII);
+        var request =
+                "POST %s/aanmelden HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(page, body.length(), body);
+        return request.getBytes(StandardCharsets.US_ASCII);
     }
 }
