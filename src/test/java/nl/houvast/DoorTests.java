@@ -253,11 +253,7 @@ class DoorTests {
                         .filter(it -> door.contains(it.getKey()))
                         .max(Comparator.comparingInt(it -> it.getKey().length()))
                         .map(Map.Entry::getValue)
-                        .orElseGet(
-                                () ->
-                                        door.contains("/werk/incidenten/")
-                                                ? incident
-                                                : UUID.randomUUID());
+                        .orElseGet(() -> known(door));
         var answer = knock(door, record, who).getResponse();
         var location = answer.getHeader("Location");
         return switch (answer.getStatus()) {
@@ -267,6 +263,10 @@ class DoorTests {
             case 500 -> "fault";
             default -> location != null && location.startsWith("/inloggen") ? "sign-in" : "open";
         };
+    }
+
+    private UUID known(String door) {
+        return door.contains("/werk/incidenten/") ? incident : UUID.randomUUID();
     }
 
     private MvcTestResult knock(String door, UUID record, RequestPostProcessor who) {
