@@ -121,17 +121,7 @@ class DoorTests {
     /** Others use this house after us. */
     @AfterAll
     void asItWas() {
-        db.sql("delete from handover.handover").update();
-        db.sql("delete from casework.case_file where owner = 'daan'").update();
-        db.sql("truncate task.task, task.watched").update();
-        db.sql("delete from incident.incident").update();
-        db.sql(
-                        """
-                        update casework.first_contact
-                           set region = '', taken_by = null, status = 'WAITING'
-                         where taken_by = 'noor'
-                        """)
-                .update();
+        new DoorThings(browser, db).asItWas();
     }
 
     @Test

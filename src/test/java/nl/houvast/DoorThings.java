@@ -96,6 +96,21 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .single();
     }
 
+    /** Nothing that was put here for the doors is left. */
+    void asItWas() {
+        db.sql("delete from handover.handover").update();
+        db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql("truncate task.task, task.watched").update();
+        db.sql("delete from incident.incident").update();
+        db.sql(
+                        """
+                        update casework.first_contact
+                           set region = '', taken_by = null, status = 'WAITING'
+                         where taken_by = 'noor'
+                        """)
+                .update();
+    }
+
     UUID request(UUID person) {
         var received =
                 browser.post()

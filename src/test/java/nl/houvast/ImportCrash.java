@@ -1,7 +1,7 @@
 package nl.houvast;
 
-import static nl.houvast.Editor.expect;
-import static nl.houvast.Editor.location;
+import static nl.houvast.SignedIn.expect;
+import static nl.houvast.SignedIn.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -29,6 +29,12 @@ import java.util.regex.Pattern;
  */
 public final class Installation implements AutoCloseable {
 
+    /** How Java runs something that lives for a minute. */
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** In the data folder: what it wrote. */
+    static final String LOG = "houvast.log";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -50,42 +56,46 @@ public final class Installation implements AutoCloseable {
         return Path.of(System.getProperty("houvast.jar", "target/houvast.jar")).toAbsolutePath();
     }
 
-    /** Starts the built jar on this data folder and waits until it is ready. */
+    /**
+     * Starts what was built on this data folder and waits until it is ready. What a first start
+     * makes is there already.
+     */
     public static Installation start(Path data) throws IOException {
-        return launch(
-                        data,
-                        List.of(
-                                "-XX:TieredStopAtLevel=1", // it lives for a minute
-                                "-XX:+UseSerialGC",
-                                "-jar",
-                                jar().toString()))
-                .ready();
+        var prepared = Prepared.of(jar());
+        prepared.fill(data);
+        return launch(data, prepared.arguments()).ready();
+    }
+
+    /** The program that runs Java. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Starts Java with these arguments on this data folder, and waits for nothing. */
     public static Installation launch(Path data, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(arguments);
-        var port = freePort();
-        var managementPort = freePort();
+        var ports = freePorts();
         Files.createDirectories(data);
         var builder = new ProcessBuilder(command);
         var settings = builder.environment();
         settings.keySet().removeIf(name -> name.matches("(SPRING|HOUVAST|JAVA|JDK_JAVA)_.*"));
         settings.put("HOUVAST_DEMO", "true");
         settings.put("HOUVAST_DATA", data.toString());
-        settings.put("SERVER_PORT", Integer.toString(port));
-        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+        settings.put("SERVER_PORT", Integer.toString(ports[0]));
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports[1]));
         builder.redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(data.resolve("houvast.log").toFile()));
-        return new Installation(data, port, managementPort, builder.start());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve(LOG).toFile()));
+        return new Installation(data, ports[0], ports[1], builder.start());
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Two ports that are free, and not the same one. */
+    private static int[] freePorts() throws IOException {
+        var here = InetAddress.getLoopbackAddress();
+        try (var one = new ServerSocket(0, 1, here);
+                var other = new ServerSocket(0, 1, here)) {
+            return new int[] {one.getLocalPort(), other.getLocalPort()};
         }
     }
 
@@ -218,7 +228,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static IOException interrupted(InterruptedException e) {
+    static IOException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IOException("interrupted", e);
     }
@@ -259,7 +269,7 @@ public final class Installation implements AutoCloseable {
     /** What it wrote. */
     public String log() {
         try {
-            return Files.readString(data.resolve("houvast.log"));
+            return Files.readString(data.resolve(LOG));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -199,7 +199,7 @@ final class ReferralLoad {
     }
 
     /** After a start at once; without one the next round of {@link UnheardNews} would do it. */
-    static void allNewsIsHeard(Installation installation) throws Exception {
+    static void allNewsIsHeard(Installation installation) throws IOException, SQLException {
         try (var database = installation.database()) {
             await(() -> allNewsWasHeard(database));
         }

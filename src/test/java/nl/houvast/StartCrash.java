@@ -45,19 +45,19 @@ class StartCrash {
     @Test
     void aFolderThatIsAFileIsNamed() throws IOException {
         var file = java.nio.file.Files.createFile(elsewhere.resolve("bestand"));
-        assertThat(launch(data, "--houvast.data=" + file).awaitRefusal())
+        var asDelivered = List.of("-jar", Installation.jar().toString());
+        assertThat(launch(data, asDelivered, "--houvast.data=" + file).awaitRefusal())
                 .contains("The data folder " + file + " cannot be used")
                 .doesNotContain("\tat ");
     }
 
     private static Installation launch(Path data, String... settings) throws IOException {
-        var arguments =
-                new ArrayList<>(
-                        List.of(
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-jar",
-                                Installation.jar().toString()));
+        return launch(data, Prepared.of(Installation.jar()).arguments(), settings);
+    }
+
+    private static Installation launch(Path data, List<String> java, String... settings)
+            throws IOException {
+        var arguments = new ArrayList<>(java);
         arguments.addAll(List.of(settings));
         return Installation.launch(data, arguments);
     }

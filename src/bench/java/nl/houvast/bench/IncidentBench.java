@@ -1,7 +1,7 @@
 package nl.houvast.bench;
 
-import static nl.houvast.Editor.expect;
-import static nl.houvast.Editor.location;
+import static nl.houvast.SignedIn.expect;
+import static nl.houvast.SignedIn.location;
 
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package nl.houvast.bench;
 
 import static java.util.Objects.requireNonNull;
-import static nl.houvast.Editor.expect;
+import static nl.houvast.SignedIn.expect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

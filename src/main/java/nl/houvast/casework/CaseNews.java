@@ -1,6 +1,8 @@
 package nl.houvast.casework;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import nl.houvast.person.PersonId;
 import nl.houvast.referral.ReferralId;
 
@@ -62,4 +64,53 @@ public sealed interface CaseNews {
     /** The help came to its end. */
     record CaseClosed(CaseFileId file, PersonId person, Ending how, String by, Instant at)
             implements CaseNews {}
+
+    /**
+     * What happened to first contacts, with or without a case file after it. Everything that is
+     * known stands in each of them, so that they can be heard in any order.
+     */
+    sealed interface ContactNews {
+
+        /**
+         * A first contact. Identifies nobody.
+         *
+         * @param event kind of event, by id of the taxonomy
+         * @param region code of the safety region; empty when not known
+         * @param team empty when it is for everybody in the region
+         * @param dueAt before when the first call was to be made
+         */
+        record Contact(
+                UUID id,
+                PersonId person,
+                String event,
+                String region,
+                String team,
+                Instant receivedAt,
+                Instant dueAt) {}
+
+        /**
+         * These came in a moment ago; told after the referral, for several at once, and maybe
+         * again.
+         *
+         * @param waiting nobody spoke to them yet
+         * @param stopped the person took the consent back before anybody could
+         */
+        record ContactsCame(List<Contact> waiting, List<Contact> stopped) implements ContactNews {}
+
+        /**
+         * It is known whether we reach the person. Told again when it is changed later.
+         *
+         * @param spoken whether we spoke to them; else a worker decided that we cannot reach them
+         * @param at when we spoke, or when that was decided
+         */
+        record ContactSettled(Contact contact, boolean spoken, Instant at) implements ContactNews {}
+    }
+
+    /**
+     * Everything about this person belongs to this region and team from now on.
+     *
+     * @param region code of the safety region; empty when not known
+     * @param team empty when it is for everybody in the region
+     */
+    record PersonMoved(PersonId person, String region, String team, Instant at) {}
 }

@@ -1,10 +1,14 @@
 package nl.houvast.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileDesk.Held;
+import nl.houvast.casework.CaseNews.ContactNews.Contact;
+import nl.houvast.casework.CaseNews.ContactNews.ContactSettled;
+import nl.houvast.casework.CaseNews.PersonMoved;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Places;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,14 +41,18 @@ class CasePlaces implements Places {
         this.clock = clock;
     }
 
-    /** Tells who has a first contact, whenever one is kept. */
+    /** Tells who has a first contact, and whether we reached them, whenever one is kept. */
     @Component
     static class HeldContact implements AfterSaveCallback<FirstContact> {
 
         private final ApplicationEventPublisher events;
+        private final WorkCalendar calendar;
+        private final Clock clock;
 
-        HeldContact(ApplicationEventPublisher events) {
+        HeldContact(ApplicationEventPublisher events, WorkCalendar calendar, Clock clock) {
             this.events = events;
+            this.calendar = calendar;
+            this.clock = clock;
         }
 
         @Override
@@ -59,7 +67,30 @@ class CasePlaces implements Places {
                             contact.about().person(),
                             FirstContactDesk.Stage.of(contact.status()),
                             holder));
+            switch (contact.status()) {
+                case REACHED -> settled(contact, true, contact.next().from());
+                case NOT_REACHED -> settled(contact, false, clock.instant());
+                case WAITING, TAKEN, ACCEPTED, REFERRED_ON, NO_WISH, WITHDRAWN -> {
+                    // not known yet, or told before
+                }
+            }
             return contact;
+        }
+
+        private void settled(FirstContact contact, boolean spoken, Instant at) {
+            var about = contact.about();
+            events.publishEvent(
+                    new ContactSettled(
+                            new Contact(
+                                    contact.id().value(),
+                                    about.person(),
+                                    about.event(),
+                                    about.region(),
+                                    about.team(),
+                                    about.receivedAt(),
+                                    calendar.firstCallDue(about.receivedAt(), about.urgent())),
+                            spoken,
+                            at));
         }
     }
 
@@ -102,6 +133,7 @@ class CasePlaces implements Places {
     public void move(PersonId person, String region, String team) {
         contacts.move(person, region, team);
         files.move(person, region, team);
+        events.publishEvent(new PersonMoved(person, region, team, clock.instant()));
     }
 
     @Override

@@ -96,7 +96,9 @@ class CaseworkNews {
     }
 
     private void look(List<Sought> some) {
-        links.find(some.stream().map(Sought::person).toList(), Actor.HOUSE);
+        var people = some.stream().map(Sought::person).toList();
+        links.find(people, Actor.HOUSE);
+        fresh.tell(people);
         some.forEach(it -> it.done().complete(null));
     }
 

@@ -3,13 +3,14 @@ package nl.houvast.consultation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import nl.houvast.consultation.Consultation.Channel;
 import nl.houvast.consultation.Consultation.Outcome;
 import nl.houvast.contact.SafeContact;
+import nl.houvast.kernel.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,22 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Figures {
 
     private static final int MONTHS = 12;
-
-    /** From how many on a count says nothing about somebody. */
-    static final int ENOUGH = 5;
-
-    /** How a count is shown. */
-    sealed interface Shown {
-
-        /** As it is. */
-        record Count(int number) implements Shown {}
-
-        /** That it is small. */
-        record Small() implements Shown {}
-
-        /** Not, because another could be told from it. */
-        record Hidden() implements Shown {}
-    }
 
     private final JdbcClient db;
     private final Terms terms;
@@ -62,11 +47,11 @@ class Figures {
      *     are too few to say
      */
     record Counted(
-            Map<YearMonth, Shown> months,
-            Map<Channel, Shown> channels,
-            Map<String, Shown> events,
-            Map<Outcome, Shown> outcomes,
-            Map<Promise, Shown> promises,
+            Map<YearMonth, OptionalInt> months,
+            Map<Channel, OptionalInt> channels,
+            Map<String, OptionalInt> events,
+            Map<Outcome, OptionalInt> outcomes,
+            Map<Promise, OptionalInt> promises,
             @Nullable Integer hours) {}
 
     Counted counted() {
@@ -82,11 +67,11 @@ class Figures {
                         (month, count) ->
                                 months.merge(YearMonth.parse(month), count, Integer::sum));
         return new Counted(
-                shown(months),
-                shown(named(Channel.class, by("channel", since))),
-                shown(events(since)),
-                shown(named(Outcome.class, by("outcome", since))),
-                shown(
+                SmallNumbers.shown(months),
+                SmallNumbers.shown(named(Channel.class, by("channel", since))),
+                SmallNumbers.shown(events(since)),
+                SmallNumbers.shown(named(Outcome.class, by("outcome", since))),
+                SmallNumbers.shown(
                         named(
                                 Promise.class,
                                 by(
@@ -144,33 +129,10 @@ class Figures {
                          where began_at >= :since and due_at is not null
                            and answered_at is not null
                         """)
-                .param("enough", ENOUGH)
+                .param("enough", SmallNumbers.ENOUGH)
                 .param("since", since)
                 .query((row, number) -> row.getObject(1, Integer.class))
                 .optional()
                 .orElse(null);
-    }
-
-    /**
-     * These counts, in the same order, as they may be shown. A small one could be somebody. One
-     * that is left out alone could be told from the rest, so then the smallest of the others is
-     * left out with it.
-     */
-    static <K> Map<K, Shown> shown(Map<K, Integer> counts) {
-        var shown = new LinkedHashMap<K, Shown>();
-        counts.forEach(
-                (key, count) ->
-                        shown.put(key, small(count) ? new Shown.Small() : new Shown.Count(count)));
-        if (counts.values().stream().filter(Figures::small).count() == 1) {
-            counts.entrySet().stream()
-                    .filter(entry -> entry.getValue() >= ENOUGH)
-                    .min(Comparator.comparingInt(Map.Entry::getValue))
-                    .ifPresent(smallest -> shown.put(smallest.getKey(), new Shown.Hidden()));
-        }
-        return shown;
-    }
-
-    private static boolean small(int count) {
-        return count > 0 && count < ENOUGH;
     }
 }

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import nl.houvast.consultation.Figures.Counted;
-import nl.houvast.consultation.Figures.Shown;
 import nl.houvast.web.Page;
 import nl.houvast.web.Texts;
 
@@ -28,7 +28,8 @@ record FiguresPage(Counted counted, Terms terms) implements Page {
                 table("promise", counted.promises(), it -> text("consultation.promise." + it)));
     }
 
-    private static <K> Table table(String name, Map<K, Shown> counts, Function<K, String> word) {
+    private static <K> Table table(
+            String name, Map<K, OptionalInt> counts, Function<K, String> word) {
         var rows = new LinkedHashMap<String, String>();
         counts.forEach((key, count) -> rows.put(word.apply(key), shown(count)));
         return new Table(name, rows);
@@ -38,11 +39,9 @@ record FiguresPage(Counted counted, Terms terms) implements Page {
         return DateTimeFormatter.ofPattern("MMMM yyyy", Texts.locale()).format(month);
     }
 
-    private static String shown(Shown count) {
-        return switch (count) {
-            case Shown.Count(var number) -> String.valueOf(number);
-            case Shown.Small() -> text("consultation.figures.few", Figures.ENOUGH);
-            case Shown.Hidden() -> text("consultation.figures.hidden");
-        };
+    private static String shown(OptionalInt count) {
+        return count.isPresent()
+                ? String.valueOf(count.getAsInt())
+                : text("consultation.figures.hidden");
     }
 }

@@ -3,7 +3,6 @@ package nl.houvast.entrance;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
@@ -27,8 +26,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Hands out tokens to one invented machine, in demo mode only. The key is made at each start and
- * never leaves the process.
+ * Hands out tokens to one invented machine, in demo mode only. The key is made when it is first
+ * asked for, as it takes a second, and never leaves the process.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("houvast.demo")
@@ -73,9 +72,21 @@ class DemoTokens {
     }
 
     @Bean
-    JWKSource<SecurityContext> demoKeys() throws JOSEException {
-        return new ImmutableJWKSet<>(
-                new JWKSet(new RSAKeyGenerator(BITS).keyID("demo").generate()));
+    JWKSource<SecurityContext> demoKeys() {
+        return (wanted, context) -> wanted.select(Key.OF_THIS_PROCESS);
+    }
+
+    private static final class Key {
+
+        static final JWKSet OF_THIS_PROCESS = make();
+
+        private static JWKSet make() {
+            try {
+                return new JWKSet(new RSAKeyGenerator(BITS).keyID("demo").generate());
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Bean

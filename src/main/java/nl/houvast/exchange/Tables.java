@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import nl.houvast.kernel.Cells;
 import nl.houvast.kernel.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;

@@ -35,8 +35,19 @@ final class WordLists {
         }
     }
 
-    /** The words of our own Dutch and English articles and texts: right, whatever they mean. */
+    /**
+     * The words of our own Dutch and English articles and texts: right, whatever they mean. They
+     * come with the program, so they are read once.
+     */
     static Set<Token> everyday() {
+        return Everyday.WORDS;
+    }
+
+    private static final class Everyday {
+        static final Set<Token> WORDS = Set.copyOf(read());
+    }
+
+    private static Set<Token> read() {
         var everyday = new HashSet<Token>();
         try {
             var files = new PathMatchingResourcePatternResolver();

@@ -17,7 +17,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** Whom we call after a birthday, and how the worker hears of it. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class AgeModuleTests extends CaseworkRoom {

@@ -18,7 +18,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** What happens to a case file stands on its page, with the notes of the workers. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document", "timeline", "casefile"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class CaseChronicleModuleTests extends CaseworkRoom {

@@ -26,7 +26,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** The work list: who is in it, in which order, and what it costs. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class CaseworkModuleTests extends CaseworkRoom {

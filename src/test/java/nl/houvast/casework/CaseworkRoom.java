@@ -9,11 +9,13 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.houvast.Heard;
 import nl.houvast.MovingClock;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseworkHouse.Referring;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +53,7 @@ abstract class CaseworkRoom {
     @Autowired WorkList list;
     @Autowired Consents consents;
     @Autowired Persons persons;
+    @Autowired EventPublicationRepository log;
 
     @BeforeEach
     void emptyRoom() {
@@ -69,19 +73,18 @@ abstract class CaseworkRoom {
         clock.set(NOON);
     }
 
-    /** Waits until every listener has done its work, so that no test disturbs the next. */
+    /**
+     * Waits until every listener has done its work, so that no test disturbs the next. What was
+     * heard is written down here and now: the house itself does so once a second.
+     */
     void settle() {
         news.lookTogether();
-        await().until(
-                        () ->
-                                db.sql(
-                                                        """
-                                                select count(*) from event_publication
-                                                 where completion_date is null
-                                                """)
-                                                .query(Integer.class)
-                                                .single()
-                                        == 0);
+        await().pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> {
+                            Heard.write(log);
+                            return log.findIncompletePublications().isEmpty();
+                        });
     }
 
     FirstContactId contact(ReferralId referral) {

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Documents in the file of a person. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class DocumentModuleTests extends CaseworkRoom {

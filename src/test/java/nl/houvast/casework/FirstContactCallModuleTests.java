@@ -24,7 +24,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** Taking a first contact and calling, within what is safe. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class FirstContactCallModuleTests extends CaseworkRoom {

@@ -18,7 +18,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** How a first contact ends, and who is left alone. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class FirstContactEndModuleTests extends CaseworkRoom {

@@ -28,7 +28,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** What is left of somebody who was forgotten, in every table there is. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class ForgettingModuleTests extends CaseworkRoom {

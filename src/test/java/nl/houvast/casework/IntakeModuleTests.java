@@ -21,7 +21,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** The conversation about what is needed, and where it leads. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document", "timeline", "intake"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class IntakeModuleTests extends CaseworkRoom {

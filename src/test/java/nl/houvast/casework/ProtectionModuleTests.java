@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Sealed files, who knows the person, and access in an emergency. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class ProtectionModuleTests extends CaseworkRoom {

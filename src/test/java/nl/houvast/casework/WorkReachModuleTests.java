@@ -29,7 +29,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** The list and the record say the same about who may see what, on a real database. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"rights", "sharing", "document"})
+        extraIncludes = {"rights", "sharing", "document", "timeline", "intake", "casefile"})
 @Import({TestDatabase.class, CaseworkHouse.class})
 @AutoConfigureMockMvc
 class WorkReachModuleTests extends CaseworkRoom {

@@ -1,4 +1,4 @@
-package nl.houvast.exchange;
+package nl.houvast.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.houvast.exchange;
+package nl.houvast.kernel;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Cells that a spreadsheet must not take for a formula. What could be one gets an apostrophe before
  * it; reading takes that away again, so nothing is lost. A telephone number computes nothing.
  */
-final class Cells {
+public final class Cells {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9][0-9 .()-]*");
@@ -14,12 +14,12 @@ final class Cells {
     private Cells() {}
 
     /** As it may be written. */
-    static String guarded(String cell) {
+    public static String guarded(String cell) {
         return isFormula(cell) ? "'" + cell : cell;
     }
 
     /** As it was before it was guarded. */
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

@@ -1,0 +1,2 @@
+-- figures without persons (nl.houvast.reporting)
+create schema if not exists reporting;

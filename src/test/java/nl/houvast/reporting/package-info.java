@@ -1,0 +1,5 @@
+/** Figures of people who do not exist. */
+@NullMarked
+package nl.houvast.reporting;
+
+import org.jspecify.annotations.NullMarked;
