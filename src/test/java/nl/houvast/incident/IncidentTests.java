@@ -90,8 +90,8 @@ class IncidentTests extends IncidentRoom {
 
         typed.put("tie2", "PARENT");
         assertThat(enter(typed)).hasStatus(302);
-        assertThat(column("select rank || ' ' || impact from incident.member order by referral"))
-                .containsExactly("1 3", "1 1");
+        assertThat(column("select rank || ' ' || impact from incident.member order by impact"))
+                .containsExactly("1 1", "1 3");
         assertThat(column("select distinct cast(household as text) from incident.member"))
                 .hasSize(1);
         assertThat(
