@@ -78,6 +78,39 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
         return draft;
     }
 
+    /** Where everybody can come in by the incident. */
+    static final String SLUG = "0123456789ab";
+
+    UUID incident() {
+        return db.sql(
+                        """
+                        insert into incident.incident
+                            (id, slug, name, event, region, place, happened_on, words_nl, words_en,
+                             open, opened_by, opened_at)
+                        values (gen_random_uuid(), ?, 'Brand', 'disaster', ?, 'Kade',
+                                date '2026-11-20', 'Brand.', 'Fire.', true, 'demo', now())
+                        returning id
+                        """)
+                .params(SLUG, Callers.REGION)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Nothing that was put here for the doors is left. */
+    void asItWas() {
+        db.sql("delete from handover.handover").update();
+        db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql("truncate task.task, task.watched").update();
+        db.sql("delete from incident.incident").update();
+        db.sql(
+                        """
+                        update casework.first_contact
+                           set region = '', taken_by = null, status = 'WAITING'
+                         where taken_by = 'noor'
+                        """)
+                .update();
+    }
+
     UUID request(UUID person) {
         var received =
                 browser.post()

@@ -17,19 +17,31 @@ public final class Editor extends SignedIn {
 
     /** Signs in here. */
     public Editor(Installation houvast) throws IOException {
-        super(houvast, "demo-redacteur");
+        this(houvast, "demo-redacteur");
+    }
+
+    /** Signs in here as somebody else of the demo. */
+    public Editor(Installation houvast, String account) throws IOException {
+        super(houvast, account);
     }
 
     /** Offers a file of a source, as a part of what it gives. */
     public HttpResponse<String> offer(String source, BodyPublisher file) throws IOException {
-        var page = get(IMPORTS).body();
-        var head =
-                field("_csrf", found(TOKEN, page)) + field("source", source) + field("part", "ja");
+        return upload(IMPORTS, file, "source", source, "part", "ja");
+    }
+
+    /** Sends a file and other fields with the form at this address. */
+    public HttpResponse<String> upload(String path, BodyPublisher file, String... fields)
+            throws IOException {
+        var head = new StringBuilder(field("_csrf", found(TOKEN, get(path).body())));
+        for (int at = 0; at < fields.length; at += 2) {
+            head.append(field(fields[at], fields[at + 1]));
+        }
         var begin = head + part("file\"; filename=\"kaart") + "\r\n";
         var end = "\r\n--" + BOUNDARY + "--\r\n";
         var length = file.contentLength() + begin.length() + end.length();
         return send(
-                request(IMPORTS)
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(
                                 BodyPublishers.fromPublisher(

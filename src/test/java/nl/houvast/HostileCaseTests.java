@@ -108,6 +108,48 @@ class HostileCaseTests extends HostileForms {
     }
 
     @Test
+    void theFormsOfAnIncident() {
+        var leader = new Visitor("demo-leiding", "SUPERVISOR");
+        attack(leader, "/werk/incidenten/nieuw");
+        var page = "/werk/incidenten/" + new DoorThings(browser, db).incident();
+        var entry = "/incident/" + DoorThings.SLUG + "/aanmelden";
+        attack(leader, page + "/wijzigen");
+        attack(leader, page + "/verdelen");
+        attack(leader, page + "/lijst");
+        attack(PROFESSIONAL, entry + "?mensen=2");
+        for (var hostile : Hostile.TEXTS.values()) {
+            var typed =
+                    new HashMap<>(
+                            Map.of(
+                                    "given1", hostile,
+                                    "born1", "1-1-1980",
+                                    "phone1", "06 12 34 56 78",
+                                    "impact1", "THERE",
+                                    "agree1", "true",
+                                    "channels", "call",
+                                    "language", "nl",
+                                    "note", hostile));
+            holds(send(PROFESSIONAL, entry, typed), hostile);
+            holds(look(leader, page), page);
+        }
+        attack(leader, page); // its form closes it
+        assertThat(look(leader, page)).hasStatusOk();
+        var gone =
+                List.of(
+                        "referral.referral",
+                        "casework.first_contact",
+                        "timeline.entry",
+                        "incident.member");
+        for (var table : gone) {
+            db.sql(
+                            "delete from %s where person in (select person from incident.member)"
+                                    .formatted(table))
+                    .update();
+        }
+        db.sql("truncate incident.entry, incident.shift, incident.incident cascade").update();
+    }
+
+    @Test
     void theFormsOfAConnection() {
         db.sql(
                         """

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Puts everything nobody asked for into every field of a form. */
 abstract class HostileForms {
@@ -93,17 +95,24 @@ abstract class HostileForms {
     }
 
     MvcTestResult look(Visitor visitor, String path) {
-        return browser.get().uri(path).with(user(visitor.id()).roles(visitor.role())).exchange();
+        return browser.get().uri(path).with(signedIn(visitor)).exchange();
     }
 
     MvcTestResult send(Visitor visitor, String path, Map<String, String> typed) {
         var request =
-                browser.post()
-                        .uri(java.net.URI.create(path))
-                        .with(user(visitor.id()).roles(visitor.role()))
-                        .with(csrf());
+                browser.post().uri(java.net.URI.create(path)).with(signedIn(visitor)).with(csrf());
         typed.forEach(request::param);
         return request.exchange();
+    }
+
+    /** Who leads does so in the whole country; others see what has no region. */
+    private static RequestPostProcessor signedIn(Visitor visitor) {
+        var who = user(visitor.id());
+        return visitor.role().equals("SUPERVISOR")
+                ? who.authorities(
+                        new SimpleGrantedAuthority("ROLE_SUPERVISOR"),
+                        new SimpleGrantedAuthority("REGION_*"))
+                : who.roles(visitor.role());
     }
 
     static String text(MvcTestResult answer) {

@@ -35,7 +35,7 @@ class ProofTests {
     /** Forms of visitors that change nothing of anybody, or whose address is itself a secret. */
     private static final String NEEDS_NONE =
             "/verwijswijzer(/.*)?|/organisaties(/.*)?|/locaties|/kennisbank|/cookies"
-                    + "|/aanmelden/start|/advieslijn(/.*)?|/vermelding/.*|/overdracht/.*";
+                    + "|/aanmelden/start|/advieslijn(/.*)?|/vermelding/.*|/overdracht/.*|/incident/.*";
 
     /** Who has a session. A program has none: it brings its token with each request. */
     private static final List<Role> PEOPLE =

@@ -34,10 +34,11 @@ public final class Bench {
                     case "nodes" -> NodesBench::measure;
                     case "imports" -> ImportsBench::measure;
                     case "cases" -> CasesBench::measure;
+                    case "incident" -> IncidentBench::measure;
                     default ->
                             throw new IllegalArgumentException(
                                     "say which: advice, referral, pages, start, vault, lists, hsds, matching, search,"
-                                            + " nodes, imports, cases");
+                                            + " nodes, imports, cases, incident");
                 };
         var folder = Files.createTempDirectory("houvast-bench");
         try {

@@ -61,6 +61,12 @@ class CasePlaces implements Places {
             if (holder != null && contact.status().open()) {
                 events.publishEvent(new Held(contact.about().person(), holder));
             }
+            events.publishEvent(
+                    new FirstContactDesk.Kept(
+                            contact.about().referral(),
+                            contact.about().person(),
+                            FirstContactDesk.Stage.of(contact.status()),
+                            holder));
             switch (contact.status()) {
                 case REACHED -> settled(contact, true, contact.next().from());
                 case NOT_REACHED -> settled(contact, false, clock.instant());

@@ -7,6 +7,7 @@ enum CaseworkRefusal implements Refusal.Reason {
     ALREADY_TAKEN(""),
     NOT_YOURS(""),
     ONLY_READS(""),
+    NOT_FOR_THEM(""),
     ALREADY_ENDED(""),
     NOT_NOW(""),
     PAUSE_NOT_LATER("until"),

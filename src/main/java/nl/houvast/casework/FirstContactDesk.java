@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
 import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.ContactAttempts.RecordAttempt;
 import nl.houvast.casework.SlotProposal.Follow;
 import nl.houvast.contact.Channel;
 import nl.houvast.kernel.PhoneNumber;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
 import nl.houvast.post.Post;
+import nl.houvast.referral.ReferralId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Hands out first contacts, and keeps what came of each attempt. */
 @Service
 @Transactional
-class FirstContactDesk {
+public class FirstContactDesk {
 
     private final FirstContacts contacts;
     private final ContactAttempts attempts;
@@ -39,6 +42,67 @@ class FirstContactDesk {
         this.sheets = sheets;
         this.slots = slots;
         this.post = post;
+    }
+
+    /** How far somebody is with a first contact. */
+    public enum Stage {
+        /** It stands in the open list. */
+        WAITING,
+        /** A worker calls. */
+        TAKEN,
+        /** The person was spoken to. */
+        REACHED,
+        /** It ended, whatever came of it. */
+        OVER;
+
+        static Stage of(FirstContactStatus status) {
+            return switch (status) {
+                case WAITING -> WAITING;
+                case TAKEN -> TAKEN;
+                case REACHED -> REACHED;
+                case ACCEPTED, REFERRED_ON, NO_WISH, NOT_REACHED, WITHDRAWN -> OVER;
+            };
+        }
+    }
+
+    /**
+     * A first contact is kept, with whoever has it. Told in the transaction that keeps it, except
+     * when consent ends or it goes elsewhere: those are told by who decides them.
+     *
+     * @param holder account of the worker, or null
+     */
+    public record Kept(
+            ReferralId referral, PersonId person, Stage stage, @Nullable String holder) {}
+
+    /**
+     * A colleague calls from now on somebody whom nobody has.
+     *
+     * @throws nl.houvast.kernel.Missing when there is none, or this actor may not see it
+     * @throws Refusal when somebody has it by now, or the colleague may not see it
+     */
+    public void give(ReferralId referral, Actor colleague, Actor by) {
+        var contact = contacts.get(referral, by);
+        Refusal.unless(
+                contacts.coversUnasked(contact.about().subject(null), colleague),
+                CaseworkRefusal.NOT_FOR_THEM);
+        contact.take(colleague);
+        contacts.keep(contact, CaseworkRefusal.ALREADY_TAKEN);
+    }
+
+    /**
+     * What this account has and did not reach yet goes back to the open list.
+     *
+     * @return whether it did; not when they spoke to the person, or somebody else has it
+     * @throws nl.houvast.kernel.Missing when there is none, or this actor may not see it
+     */
+    public boolean free(ReferralId referral, String holder, Actor by) {
+        var contact = contacts.get(referral, by);
+        if (contact.status() != FirstContactStatus.TAKEN || !holder.equals(contact.takenBy())) {
+            return false;
+        }
+        contact.handBack(new Actor(holder, Role.WORKER));
+        contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
+        return true;
     }
 
     void take(FirstContactId id, Actor by) {

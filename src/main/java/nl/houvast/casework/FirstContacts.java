@@ -9,6 +9,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.InReach;
+import nl.houvast.referral.ReferralId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -21,6 +22,9 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReac
     FirstContact save(FirstContact contact);
 
     Optional<FirstContact> findById(FirstContactId id);
+
+    @Query("select * from casework.first_contact where referral = :referral")
+    Optional<FirstContact> ofReferral(ReferralId referral);
 
     /**
      * Calls whose moment passed, or that had none yet; urgent ones first, then the longest ago. So
@@ -42,6 +46,18 @@ interface FirstContacts extends Repository<FirstContact, FirstContactId>, InReac
      */
     default FirstContact get(FirstContactId id, Actor by) {
         return findById(id)
+                .filter(contact -> contact.status() != FirstContactStatus.WITHDRAWN)
+                .filter(it -> covers(it.about().subject(it.takenBy()), by))
+                .orElseThrow(Missing::new);
+    }
+
+    /**
+     * The first contact that came of this referral.
+     *
+     * @throws Missing when there is none, or as above
+     */
+    default FirstContact get(ReferralId referral, Actor by) {
+        return ofReferral(referral)
                 .filter(contact -> contact.status() != FirstContactStatus.WITHDRAWN)
                 .filter(it -> covers(it.about().subject(it.takenBy()), by))
                 .orElseThrow(Missing::new);

@@ -37,8 +37,11 @@ class BodyLimit extends OncePerRequestFilter {
     /** Where staff adds a document. */
     static final String DOCUMENTS = "/werk/documenten/";
 
-    /** Where an editor brings the list of offices. Nobody sends a file anywhere else. */
+    /** Where an editor brings the list of offices. */
     static final String OFFICES = "/beheer/locaties";
+
+    /** Where somebody who leads brings a list of people after an incident. */
+    static final String INCIDENTS = "/werk/incidenten/";
 
     /** A document of five megabytes, and the form around it. */
     static final int DOCUMENT = 5 * 1024 * 1024 + 64 * 1024;
@@ -102,7 +105,9 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static boolean takesFiles(String address) {
-        return address.startsWith(DOCUMENTS) || address.equals(OFFICES);
+        return address.startsWith(DOCUMENTS)
+                || address.startsWith(INCIDENTS)
+                || address.equals(OFFICES);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

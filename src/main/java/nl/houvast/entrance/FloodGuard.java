@@ -30,7 +30,8 @@ class FloodGuard extends OncePerRequestFilter {
     private static final String SECONDS = "60";
 
     /** Addresses that are a secret themselves. */
-    static final List<String> LINKS = List.of("/vermelding/", "/overdracht/", "/agenda/");
+    static final List<String> LINKS =
+            List.of("/vermelding/", "/overdracht/", "/agenda/", "/incident/");
 
     private final Buckets forms;
     private final Buckets wrongTokens;

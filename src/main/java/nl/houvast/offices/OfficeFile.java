@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import nl.houvast.kernel.Csv;
 import nl.houvast.kernel.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -88,7 +89,7 @@ final class OfficeFile {
     }
 
     private static List<Row> fromCsv(String text) {
-        var all = Csv.rows(text);
+        var all = Csv.rows(text).orElseThrow(() -> new Refusal(OfficeRefusal.FILE_BROKEN));
         Refusal.unless(!all.isEmpty(), OfficeRefusal.FILE_EMPTY);
         var columns = new ArrayList<Column>();
         for (var heading : all.getFirst()) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.Advisor;
 import nl.houvast.advice.Situation;
+import nl.houvast.person.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,16 @@ public class SubmissionDesk {
      * the first call and what others must hear are all there.
      */
     public void keep(Submission submission, Channel channel, Actor by) {
+        keep(submission, channel, advisor.region(submission.request().situation()), by);
+    }
+
+    /**
+     * The same, for somebody who is helped elsewhere than where they live.
+     *
+     * @param region code of the safety region; empty when not known
+     * @return who it is from now on
+     */
+    public PersonId keep(Submission submission, Channel channel, String region, Actor by) {
         var request = submission.request();
         var consent = Objects.requireNonNull(request.consent(), "judged");
         var person = safekeeping.keep(request.person(), consent, by);
@@ -69,11 +80,12 @@ public class SubmissionDesk {
                         note == null ? null : safekeeping.sealNote(person, note),
                         channel);
         referrals.add(referral);
-        events.publishEvent(referral.received(advisor.region(request.situation())));
+        events.publishEvent(referral.received(region));
+        return person;
     }
 
     /** What the rules object to in a request, the most careful age counting; keeps nothing. */
-    List<Objection> objections(SubmitReferral request) {
+    public List<Objection> objections(SubmitReferral request) {
         return ReferralRules.check(request, advisor.rule(situation(request)), clock.instant());
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.houvast.directory.Offer;
+import nl.houvast.paper.Code;
 import nl.houvast.paper.Paper;
 import org.jspecify.annotations.Nullable;
 

@@ -84,6 +84,7 @@ class PlainController {
         Disallow: /aanmelden
         Disallow: /agenda
         Disallow: /api/
+        Disallow: /incident/
         Disallow: /inloggen
         Disallow: /mijn
         Disallow: /overdracht

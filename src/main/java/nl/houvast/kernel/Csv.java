@@ -1,16 +1,16 @@
-package nl.houvast.offices;
+package nl.houvast.kernel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import nl.houvast.kernel.Refusal;
 
 /**
  * Reads what a spreadsheet wrote (RFC 4180): cells apart by commas, semicolons or tabs, whichever
  * stands most in the first line, and quotes around whatever holds one.
  */
-final class Csv {
+public final class Csv {
 
     private final String text;
     private final char separator;
@@ -33,15 +33,14 @@ final class Csv {
     /**
      * Every row, each as its cells; the first is that of the headings.
      *
-     * @throws Refusal when a quote is never closed
+     * @return empty when a quote is never closed
      */
-    static List<List<String>> rows(String text) {
+    public static Optional<List<List<String>>> rows(String text) {
         var csv = new Csv(text);
-        csv.read();
-        return csv.rows;
+        return csv.read() ? Optional.of(csv.rows) : Optional.empty();
     }
 
-    private void read() {
+    private boolean read() {
         for (int at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
             if (quoted) {
@@ -57,10 +56,13 @@ final class Csv {
                 outside(c);
             }
         }
-        Refusal.unless(!quoted, OfficeRefusal.FILE_BROKEN);
+        if (quoted) {
+            return false;
+        }
         if (!cell.isEmpty() || !row.isEmpty()) {
             endRow();
         }
+        return true;
     }
 
     private void outside(char c) {

@@ -1,4 +1,4 @@
-package nl.houvast.signpost;
+package nl.houvast.paper;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;
@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** A code that a telephone reads as an address (QR, ISO/IEC 18004). */
-final class Code {
+public final class Code {
 
     /** Dots for each module, and the quiet modules around it that the standard asks for. */
     private static final int DOTS = 6;
@@ -19,7 +19,7 @@ final class Code {
     private Code() {}
 
     /** The code as the address of an image that holds itself. */
-    static String image(String address) {
+    public static String image(String address) {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(draw(address), "png", out);
