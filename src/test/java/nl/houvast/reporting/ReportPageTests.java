@@ -44,8 +44,7 @@ class ReportPageTests extends ReportingRoom {
                     .containsExactly("30", "7", "0", "37", "81%");
             assertThat(row(text(page), "Drenthe").subList(0, 5))
                     .as("two of forty-two")
-                    .containsExactly(
-                            "40", "niet getoond", "0", "niet getoond", "niet getoond");
+                    .containsExactly("40", "niet getoond", "0", "niet getoond", "niet getoond");
             assertThat(row(text(page), "Groningen").subList(0, 2))
                     .as("or the country would tell Drenthe")
                     .containsExactly("20", "niet getoond");
