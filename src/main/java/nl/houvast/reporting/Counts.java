@@ -36,6 +36,9 @@ class Counts {
 
     static final String REACHED = "REACHED";
 
+    /** Given up, or stopped before: apart they are too few to show anything of a region. */
+    static final String NOT_SPOKEN = "NOT_SPOKEN";
+
     /** The regions by their codes of CBS; last those of whom it is not known. */
     static final List<String> REGIONS =
             Stream.concat(
@@ -78,15 +81,18 @@ class Counts {
                                         .map(event -> event.id()),
                                 Stream.of(UNKNOWN))
                         .toList();
+        var spoken = List.of(How.IN_TIME.name(), How.LATE.name());
         var how = new LinkedHashMap<String, Set<String>>();
-        how.put(REACHED, Set.of(How.IN_TIME.name(), How.LATE.name()));
-        how.put(ALL, Set.copyOf(names(How.values())));
+        how.put(REACHED, Set.copyOf(spoken));
+        how.put(ALL, Set.of(How.IN_TIME.name(), How.LATE.name(), NOT_SPOKEN));
         this.settled =
                 new Shown(
                         List.of(
                                 regions(),
                                 Axis.of(kinds, ALL),
-                                new Axis(names(How.values()), how)));
+                                new Axis(
+                                        List.of(How.IN_TIME.name(), How.LATE.name(), NOT_SPOKEN),
+                                        how)));
         this.handovers =
                 new Shown(
                         List.of(
@@ -109,7 +115,9 @@ class Counts {
         var counts = empty(quarters);
         db.sql(
                         """
-                        select quarter, region, event, how, count(*) as number
+                        select quarter, region, event,
+                               case when hours is null then 'NOT_SPOKEN' else how end as how,
+                               count(*) as number
                           from reporting.fact_contact
                          where quarter = any(cast(:quarters as date[])) and how is not null
                          group by 1, 2, 3, 4
