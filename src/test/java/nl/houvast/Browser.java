@@ -13,7 +13,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,10 +138,9 @@ public final class Browser implements AutoCloseable {
             this.page = context.newPage();
             context.onRequest(
                     request -> {
-                        var address = URI.create(request.url());
-                        if (!request.url().startsWith(root)
-                                && !"data".equals(address.getScheme())) {
-                            elsewhere.add(request.url());
+                        var address = request.url();
+                        if (!address.startsWith(root) && !address.startsWith("data:")) {
+                            elsewhere.add(address);
                         }
                     });
             page.onPageError(complaints::add);
@@ -181,6 +179,21 @@ public final class Browser implements AutoCloseable {
             return named(AriaRole.BUTTON, name);
         }
 
+        /** Ticks, or chooses, what has exactly this label. */
+        public void chooses(String label) {
+            labelled(label).check();
+        }
+
+        /** Types in the field with exactly this label. */
+        public void fills(String label, String text) {
+            labelled(label).fill(text);
+        }
+
+        private Locator labelled(String label) {
+            var exact = new Locator.GetByLabelOptions().setExact(true);
+            return page.locator("main").getByLabel(label, exact);
+        }
+
         private Locator named(AriaRole role, String name) {
             return page.locator("main")
                     .getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
@@ -215,9 +228,7 @@ public final class Browser implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Axe is a script itself, so it looks at a twin of the page whose own scripts stay away.
-         */
+        /** Axe is a script itself: it looks at a twin of the page whose own scripts stay away. */
         private List<String> findingsWithoutScript() {
             try (var twin = context(new Look(look.dark(), look.width(), true))) {
                 var html = page.content();

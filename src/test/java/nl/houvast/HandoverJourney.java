@@ -2,7 +2,6 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,7 +67,7 @@ class HandoverJourney {
             window.shows("Overdrachten aan ons");
             window.page().locator("main ul a[href^='/partner/overdrachten/']").first().click();
             window.isAGoodPage();
-            choose(window, "Gaat niet door");
+            window.chooses("Gaat niet door");
             window.page().getByLabel("Waarom niet?").selectOption("NO_ROOM");
             window.button("Laat dit weten").click();
             window.shows("Overdrachten aan ons");
@@ -102,7 +101,7 @@ class HandoverJourney {
             window.button("Open").click();
             window.isAGoodPage();
             assertThat(window.main()).contains("Voorbeeld", "Veilig is:", "Gezien");
-            choose(window, "Overgenomen");
+            window.chooses("Overgenomen");
             window.button("Laat dit weten").click();
             window.isAGoodPage();
             assertThat(window.main()).contains("Jullie zijn nu verantwoordelijk");
@@ -121,23 +120,16 @@ class HandoverJourney {
     private void sends(Window window, String offer) {
         window.shows("Overdragen aan een organisatie");
         window.page().getByLabel("Naar welke organisatie?").selectOption(offer);
-        choose(window, "Warme overdracht");
+        window.chooses("Warme overdracht");
         window.button("Ga verder").click();
         window.isAGoodPage();
-        choose(window, "Naam");
-        choose(window, "Telefoonnummer");
+        window.chooses("Naam");
+        window.chooses("Telefoonnummer");
         window.page().getByLabel("Tot en met welke dag?").fill("31-12-2099");
-        choose(window, "De persoon zelf");
-        choose(window, "In woorden");
+        window.chooses("De persoon zelf");
+        window.chooses("In woorden");
         window.page().getByLabel("Waaruit blijkt dat?").fill("Gezegd in het gesprek");
         window.button("De cliënt zegt ja: verstuur nu").click();
-    }
-
-    private static void choose(Window window, String label) {
-        window.page()
-                .locator("main")
-                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
-                .check();
     }
 
     private UUID caseFile() {

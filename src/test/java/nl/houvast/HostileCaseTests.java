@@ -196,6 +196,13 @@ class HostileCaseTests extends HostileForms {
                 new Visitor("supervisor", "SUPERVISOR"),
                 "/werk/team/verdelen",
                 List.of("from", "to", "ids"));
+        attack(new Visitor("supervisor", "SUPERVISOR"), "/werk/team/goedkeuring", List.of("teams"));
+        for (var answer : List.of("goedkeuren", "teruggeven", "intrekken")) {
+            attack(
+                    new Visitor("supervisor", "SUPERVISOR"),
+                    "/werk/dossiers/" + file + "/goedkeuring/" + answer,
+                    List.of("answer"));
+        }
         for (var hostile : Hostile.TEXTS.values()) {
             var why = send(WORKER, page + "/vragen", Map.of("receiver", "nobody", "why", hostile));
             holds(why, page);

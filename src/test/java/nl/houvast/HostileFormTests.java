@@ -148,7 +148,21 @@ class HostileFormTests extends HostileForms {
                                 Objects::nonNull);
         attack(WORKER, "/werk/taken/" + things.task(person, person, WORKER.id()));
         attack(WORKER, "/werk/verbonden/" + person);
+        attack(WORKER, "/werk/taken");
+        attack(WORKER, "/werk/taken"); // with the lists that were kept, which its forms remove
         assertThat(look(WORKER, "/werk/taken")).hasStatusOk();
+        for (var hostile : Hostile.TEXTS.values()) {
+            holds(
+                    browser.get()
+                            .uri("/werk/live")
+                            .param("wat", hostile)
+                            .param("sinds", hostile)
+                            .param("laatst", hostile)
+                            .with(user(WORKER.id()).roles(WORKER.role()))
+                            .exchange(),
+                    "/werk/live");
+        }
+        db.sql("delete from task.saved_list").update();
         var contact = things.one("select id from casework.first_contact order by id desc limit 1");
         attack(WORKER, "/werk/dossiers/" + things.caseFile(contact) + "/taken");
         db.sql("delete from casework.case_file where owner = 'daan'").update();

@@ -8,6 +8,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.advice.Taxonomy;
 import nl.houvast.casework.CaseFileDesk.Known;
+import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
@@ -77,15 +78,20 @@ class CaseFileController {
         return tried(
                 id,
                 by,
-                file ->
-                        desk.close(
-                                file,
-                                CaseFilePage.ENDINGS.stream()
-                                        .filter(ending -> ending.name().equals(how))
-                                        .findFirst()
-                                        .orElseThrow(
-                                                () -> new Refusal(CaseworkRefusal.ENDING_MISSING)),
-                                by));
+                file -> {
+                    var ending = ending(how);
+                    var known = desk.mine(file, by);
+                    if (parts.stream().allMatch(part -> part.ends(known, ending, by))) {
+                        desk.close(file, ending, by);
+                    }
+                });
+    }
+
+    private static Ending ending(String typed) {
+        return CaseFilePage.ENDINGS.stream()
+                .filter(ending -> ending.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CaseworkRefusal.ENDING_MISSING));
     }
 
     private Page tried(String id, Actor by, Consumer<CaseFileId> step) {

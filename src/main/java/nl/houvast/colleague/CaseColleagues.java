@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.casework.CaseFileDesk.Known;
+import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.casework.CasePart;
 import nl.houvast.web.Page;
 import org.springframework.core.annotation.Order;
@@ -15,11 +16,18 @@ import org.springframework.stereotype.Component;
 class CaseColleagues implements CasePart {
 
     private final ColleagueReading reading;
+    private final ApprovalDesk approvals;
     private final Workers workers;
 
-    CaseColleagues(ColleagueReading reading, Workers workers) {
+    CaseColleagues(ColleagueReading reading, ApprovalDesk approvals, Workers workers) {
         this.reading = reading;
+        this.approvals = approvals;
         this.workers = workers;
+    }
+
+    @Override
+    public boolean ends(Known file, Ending how, Actor by) {
+        return approvals.ends(file, how, by);
     }
 
     @Override
@@ -27,6 +35,9 @@ class CaseColleagues implements CasePart {
         var shown = reading.shown(file, by);
         var quiet = shown.open().isEmpty() && shown.readers().isEmpty();
         return new CaseColleaguesPage(
-                shown, quiet ? Map.of() : workers.names(shown.accounts()), by);
+                shown,
+                file.state().open() ? approvals.last(file.id()).orElse(null) : null,
+                quiet ? Map.of() : workers.names(shown.accounts()),
+                by);
     }
 }

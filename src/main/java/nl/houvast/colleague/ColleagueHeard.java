@@ -1,6 +1,7 @@
 package nl.houvast.colleague;
 
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
 import nl.houvast.casework.CaseFileDesk;
 import nl.houvast.casework.CaseNews.CaseClosed;
 import nl.houvast.casework.CaseNews.Ending;
@@ -10,7 +11,6 @@ import nl.houvast.privacy.ConsentEnded;
 import nl.houvast.reach.Along;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,21 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ColleagueHeard {
 
-    private final JdbcClient db;
     private final Transfers transfers;
     private final TransferWork work;
+    private final ApprovalWork approvals;
     private final CaseFileDesk files;
     private final Along along;
 
     ColleagueHeard(
-            JdbcClient db,
             Transfers transfers,
             TransferWork work,
+            ApprovalWork approvals,
             CaseFileDesk files,
             Along along) {
-        this.db = db;
         this.transfers = transfers;
         this.work = work;
+        this.approvals = approvals;
         this.files = files;
         this.along = along;
     }
@@ -50,10 +50,12 @@ class ColleagueHeard {
             transfer.fallAway(work.now());
             work.withdrawn(transfer, transfer.between().sender(), Actor.HOUSE);
         }
+        approvals.fallAway(news.person(), null, null, Actor.HOUSE);
         along.endAll(news.person(), Actor.HOUSE);
     }
 
     /**
+     * Where the team wants to be asked, it closes with the yes of who leads and not without.
      * Somebody who thinks about taking over would find it closed. With the last case file the
      * reading along ends too.
      */
@@ -64,6 +66,10 @@ class ColleagueHeard {
                         || transfers.of(news.file()).stream()
                                 .noneMatch(it -> it.state() == TransferState.OFFERED),
                 ColleagueRefusal.STILL_OFFERED);
+        var by = new Actor(news.by(), Role.WORKER);
+        if (news.how() != Ending.CONSENT_ENDED) {
+            approvals.closes(news.file(), () -> files.know(news.file(), by), by);
+        }
         if (files.open(news.person()).isEmpty()) {
             along.endAll(news.person(), Actor.HOUSE);
         }
@@ -72,8 +78,7 @@ class ColleagueHeard {
     /** There is nobody left to take over. */
     @EventListener
     void forgotten(PersonForgotten news) {
-        db.sql("delete from colleague.transfer where person = ?")
-                .param(news.person().value())
-                .update();
+        transfers.forget(news.person());
+        approvals.forget(news.person());
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An offer is about files where they are, from who has them: it falls away when they go elsewhere,
- * or somebody else gets them. Whoever was asked has nothing.
+ * A question is about files where they are, from who has them: it falls away when they go
+ * elsewhere, or somebody else gets them. Whoever was asked has nothing.
  */
 @Component
 @Transactional
@@ -23,10 +23,17 @@ class ColleaguePlaces implements Places {
     private final TransferWork work;
     private final CaseFileDesk files;
     private final Persons persons;
+    private final ApprovalWork approvals;
 
-    ColleaguePlaces(Transfers transfers, TransferWork work, CaseFileDesk files, Persons persons) {
+    ColleaguePlaces(
+            Transfers transfers,
+            TransferWork work,
+            CaseFileDesk files,
+            Persons persons,
+            ApprovalWork approvals) {
         this.transfers = transfers;
         this.work = work;
+        this.approvals = approvals;
         this.files = files;
         this.persons = persons;
     }
@@ -40,6 +47,7 @@ class ColleaguePlaces implements Places {
     @Override
     public void move(PersonId person, String region, String team) {
         persons.hold(person);
+        approvals.fallAway(person, null, null, Actor.HOUSE);
         for (var transfer : transfers.open(person)) {
             transfer.fallAway(work.now());
             files.open(person).stream()
@@ -57,6 +65,7 @@ class ColleaguePlaces implements Places {
     @Override
     public void handOver(PersonId person, String from, Actor to, Actor by) {
         persons.hold(person);
+        approvals.fallAway(person, from, to.id(), by);
         for (var transfer : transfers.open(person)) {
             if (transfer.between().sender().equals(from)) {
                 transfer.fallAway(work.now());

@@ -20,6 +20,14 @@ enum ColleagueRefusal implements Refusal.Reason {
     ALREADY_ANSWERED(""),
     /** Somebody else was first; what was on the screen is no longer so. */
     CHANGED_MEANWHILE(""),
+    /** Somebody else of who leads answers it. */
+    OWN_QUESTION(""),
+    /** It waits for an answer. */
+    ALREADY_ASKED(""),
+    /** The task is done by answering. */
+    ANSWER_FIRST(""),
+    /** The team wants to be asked first. */
+    APPROVAL_NEEDED(""),
     /** While a colleague thinks about it the case file stays open. */
     STILL_OFFERED("");
 

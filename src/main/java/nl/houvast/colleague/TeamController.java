@@ -1,6 +1,9 @@
 package nl.houvast.colleague;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.houvast.access.Account;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileId;
@@ -20,14 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TeamController {
 
     private final TeamDesk desk;
+    private final Clock clock;
 
-    TeamController(TeamDesk desk) {
+    TeamController(TeamDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @GetMapping
     Page team(Actor by) {
-        return new TeamPage(desk.team(by));
+        return new TeamPage(desk.team(by), desk.asking(by));
+    }
+
+    /** Which of their teams want to be asked before a case file is closed. */
+    @PostMapping("/goedkeuring")
+    Page asks(@RequestParam Optional<List<String>> teams, Actor by) {
+        desk.asks(Set.copyOf(teams.orElse(List.of())), clock.instant(), by);
+        return Page.redirect("/werk/team");
     }
 
     @GetMapping("/verdelen")

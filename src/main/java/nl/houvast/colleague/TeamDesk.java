@@ -2,11 +2,14 @@ package nl.houvast.colleague;
 
 import static nl.houvast.web.Texts.text;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.houvast.access.Account;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
@@ -28,12 +31,55 @@ class TeamDesk {
     private final CaseFileList files;
     private final Workers workers;
     private final AssignOne one;
+    private final Approvals approvals;
 
-    TeamDesk(Caseload caseload, CaseFileList files, Workers workers, AssignOne one) {
+    TeamDesk(
+            Caseload caseload,
+            CaseFileList files,
+            Workers workers,
+            AssignOne one,
+            Approvals approvals) {
         this.caseload = caseload;
         this.files = files;
         this.workers = workers;
         this.one = one;
+        this.approvals = approvals;
+    }
+
+    /**
+     * The teams that this supervisor leads, as far as region and team say, and which of them want
+     * to be asked before a case file is closed.
+     */
+    record Asking(List<String> teams, List<String> wanting) {}
+
+    /**
+     * Which teams want to be asked.
+     *
+     * @throws Missing for who leads nobody
+     */
+    Asking asking(Actor by) {
+        Caseload.requireSupervisor(by);
+        var near =
+                workers.staff().stream()
+                        .filter(it -> Caseload.near(it, by))
+                        .flatMap(it -> it.scope().teams().stream());
+        var teams = Stream.concat(by.scope().teams().stream(), near).distinct().sorted().toList();
+        return new Asking(teams, approvals.teams().stream().filter(teams::contains).toList());
+    }
+
+    /**
+     * Of the teams of this supervisor these want to be asked from now on, and the others not.
+     *
+     * @throws Missing for who leads nobody
+     */
+    void asks(Set<String> wanting, Instant now, Actor by) {
+        for (var team : asking(by).teams()) {
+            if (wanting.contains(team)) {
+                approvals.begin(team, by.id(), now);
+            } else {
+                approvals.end(team);
+            }
+        }
     }
 
     /**

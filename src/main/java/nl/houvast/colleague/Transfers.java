@@ -9,6 +9,7 @@ import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -56,6 +57,11 @@ interface Transfers extends Repository<Transfer, TransferId> {
              order by id for update
             """)
     List<Transfer> open(PersonId person);
+
+    /** There is nobody left whom it is about. */
+    @Modifying
+    @Query("delete from colleague.transfer where person = :person")
+    void forget(PersonId person);
 
     /** Whose moment passed, the oldest first. */
     @Query("select * from colleague.transfer where due_at <= :now order by due_at, id limit :most")

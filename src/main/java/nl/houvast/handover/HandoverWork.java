@@ -79,7 +79,7 @@ class HandoverWork {
             tasks.done(TaskKind.CLIENT_ARRIVED, before, by);
         }
         var origin = handover.id().value();
-        tasks.drop(TaskKind.CALL, origin, by);
+        tasks.drop(TaskKind.CALL_PARTNER, origin, by);
         tasks.drop(TaskKind.REVIEW, origin, by);
         if (handover.state() == HandoverState.LOST) {
             review(handover, "handover.task.lost", by); // and what was found instead stays
@@ -159,7 +159,7 @@ class HandoverWork {
             }
             case CALL -> {
                 var title = text("handover.task.call", name(handover));
-                add(handover, ours(handover, TaskKind.CALL, origin, title), by);
+                add(handover, ours(handover, TaskKind.CALL_PARTNER, origin, title), by);
             }
             case SUPERVISOR -> review(handover, "handover.task.supervisor", by);
             case ALTERNATIVE -> {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 import static nl.houvast.web.Texts.text;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.houvast.task.TaskDesk.NextMoment;
+import nl.houvast.web.Choice;
 import nl.houvast.web.Form;
 import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what is to be done
  * @param day before the end of which day
+ * @param call "yes" when it is to call the person
  */
-record FinishForm(String next, String day) implements Form {
+record FinishForm(String next, String day, String call) implements Form {
 
-    static final FinishForm EMPTY = new FinishForm("", "");
+    static final FinishForm EMPTY = new FinishForm("", "", "");
 
     /** As long as a title may be. */
     static final int LONGEST = 200;
@@ -27,6 +30,7 @@ record FinishForm(String next, String day) implements Form {
     FinishForm {
         next = requireNonNullElse(next, "").strip();
         day = requireNonNullElse(day, "").strip();
+        call = requireNonNullElse(call, "");
     }
 
     /** Everything that is wrong, at once; nothing is when nothing was typed. */
@@ -57,7 +61,17 @@ record FinishForm(String next, String day) implements Form {
 
     /** What was typed, when nothing is wrong with it. */
     NextMoment asked(Instant now) {
-        return new NextMoment(next, due(now).orElseThrow());
+        return new NextMoment(
+                calls().isEmpty() ? TaskKind.TODO : TaskKind.CALL, next, due(now).orElseThrow());
+    }
+
+    /** What is ticked. */
+    List<String> calls() {
+        return call.equals("yes") ? List.of("yes") : List.of();
+    }
+
+    static List<Choice> choices() {
+        return List.of(new Choice("yes", text("task.call"), text("task.call.hint")));
     }
 
     @Override

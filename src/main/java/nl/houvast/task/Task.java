@@ -110,6 +110,8 @@ class Task {
     /** A worker does what nobody did yet; a supervisor also what somebody else had. */
     void take(Actor by) {
         requireOpen();
+        Refusal.unless(
+                what.kind() != TaskKind.APPROVAL || by.role() == Role.SUPERVISOR, FOR_WHO_LEADS);
         Refusal.unless(owner == null || mayChange(by), ALREADY_TAKEN);
         owner = by.id();
     }

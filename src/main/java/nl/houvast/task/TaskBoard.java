@@ -37,7 +37,7 @@ final class TaskBoard {
      *
      * @param title what is to be done exactly
      */
-    record Next(Sealed title, Instant dueAt) {}
+    record Next(TaskKind kind, Sealed title, Instant dueAt) {}
 
     /**
      * Who looks what comes next.
@@ -69,7 +69,7 @@ final class TaskBoard {
         Refusal.unless(next != null || !last(task), NO_NEXT_MOMENT);
         Refusal.unless(next == null || !ended, CASE_ENDED);
         if (next != null) {
-            added(task.then(TaskKind.TODO, next.title(), next.dueAt(), by, now));
+            added(task.then(next.kind(), next.title(), next.dueAt(), by, now));
         }
         end(task, TaskState.DONE, by, now);
     }

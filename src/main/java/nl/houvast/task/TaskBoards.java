@@ -2,13 +2,16 @@ package nl.houvast.task;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.live.LiveBell;
 import nl.houvast.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +29,13 @@ class TaskBoards {
     private final JdbcClient db;
     private final TaskRows rows;
     private final ApplicationEventPublisher events;
+    private final LiveBell bell;
 
-    TaskBoards(JdbcClient db, TaskRows rows, ApplicationEventPublisher events) {
+    TaskBoards(JdbcClient db, TaskRows rows, ApplicationEventPublisher events, LiveBell bell) {
         this.db = db;
         this.rows = rows;
         this.events = events;
+        this.bell = bell;
     }
 
     /** The board of this case file; from now on there is one. */
@@ -98,6 +103,9 @@ class TaskBoards {
      */
     void keep(TaskBoard board) {
         board.changed().forEach(rows::keep);
+        if (!board.changed().isEmpty()) {
+            bell.ring(TaskLive.WORD);
+        }
     }
 
     /** Keeps what changed on a board that ended at this moment. */
@@ -105,6 +113,14 @@ class TaskBoards {
         keep(board);
         db.sql("update task.watched set ended_at = coalesce(ended_at, ?) where case_file = ?")
                 .params(at.atOffset(UTC), caseFile)
+                .update();
+    }
+
+    /** The person wants nothing until then; null when a pause is over. */
+    void rests(UUID caseFile, @Nullable Instant until) {
+        db.sql("update task.watched set rests_until = ? where case_file = ?")
+                .param(1, until == null ? null : until.atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(2, caseFile)
                 .update();
     }
 

@@ -58,6 +58,7 @@ class TaskCases {
     @EventListener
     void begun(CaseBegun news) {
         tasks.done(TaskKind.INTAKE, news.file().value(), Actor.HOUSE);
+        tasks.goesOn(news.file().value());
     }
 
     @EventListener

@@ -6,7 +6,8 @@ import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.kernel.Refusal;
-import nl.houvast.task.TaskList.Part;
+import nl.houvast.kernel.TimeOrdered;
+import nl.houvast.task.TasksPage.Said;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
@@ -26,23 +27,57 @@ class TaskController {
     private final TaskList list;
     private final TaskDesk desk;
     private final Workers workers;
+    private final SavedLists saved;
     private final Clock clock;
 
-    TaskController(TaskList list, TaskDesk desk, Workers workers, Clock clock) {
+    TaskController(TaskList list, TaskDesk desk, Workers workers, SavedLists saved, Clock clock) {
         this.list = list;
         this.desk = desk;
         this.workers = workers;
+        this.saved = saved;
         this.clock = clock;
     }
 
     @GetMapping
     Page tasks(
-            @RequestParam(defaultValue = "mij") String lijst,
+            @RequestParam(defaultValue = "") String van,
+            @RequestParam(defaultValue = "") String lijst,
+            @RequestParam(defaultValue = "") String soort,
             @RequestParam Optional<String> na,
             Actor by) {
-        var part = Part.of(lijst);
+        return list(TaskFilter.of(van, lijst, soort), na.map(TaskId::parse), Said.NOTHING, by);
+    }
+
+    @PostMapping("/lijsten")
+    Page save(SaveForm form, Actor by) {
+        var filter = form.filter();
+        var problems = form.problems();
+        if (!problems.any()) {
+            try {
+                saved.save(form.name(), filter, by);
+                return Page.redirect(filter.address());
+            } catch (Refusal no) {
+                problems = problems(no);
+            }
+        }
+        return list(filter, Optional.empty(), new Said(form.name(), problems), by);
+    }
+
+    @PostMapping("/lijsten/{list}/weg")
+    Page remove(@PathVariable("list") String id, Actor by) {
+        saved.remove(TimeOrdered.parse(id), by);
+        return Page.redirect(TaskFilter.PAGE);
+    }
+
+    private Page list(TaskFilter filter, Optional<TaskId> after, Said said, Actor by) {
         return new TasksPage(
-                part, list.counts(by), list.rows(part, na.map(TaskId::parse), by), clock.instant());
+                filter,
+                after,
+                list.counts(filter, by),
+                list.rows(filter, after, by),
+                saved.of(by),
+                said,
+                clock.instant());
     }
 
     @GetMapping("/{id}")
@@ -59,7 +94,7 @@ class TaskController {
     @PostMapping("/{id}/teruggeven")
     Page release(@PathVariable String id, Actor by) {
         var task = TaskId.parse(id);
-        return after(task, TasksPage.address(Part.MINE), () -> desk.release(task, by), by);
+        return after(task, TaskFilter.MINE.address(), () -> desk.release(task, by), by);
     }
 
     @PostMapping("/{id}/uitstellen")
@@ -86,7 +121,7 @@ class TaskController {
         if (!problems.any()) {
             try {
                 desk.finish(task, form.moment(now), by);
-                return Page.redirect(TasksPage.address(Part.MINE));
+                return Page.redirect(TaskFilter.MINE.address());
             } catch (Refusal no) {
                 problems = problems(no);
             }

@@ -42,8 +42,12 @@ class TaskDesk {
      */
     record Reading(Task task, PersonName name, @Nullable String title, Standing standing) {}
 
-    /** What comes next and before when, in the words of a worker. */
-    record NextMoment(String title, Instant dueAt) {}
+    /**
+     * What comes next and before when, in the words of a worker.
+     *
+     * @param kind a call to the person, or something else to do
+     */
+    record NextMoment(TaskKind kind, String title, Instant dueAt) {}
 
     /**
      * Opens it for reading; written in the log of processing.
@@ -74,7 +78,7 @@ class TaskDesk {
                         file.region(),
                         file.team(),
                         file.owner(),
-                        TaskKind.TODO,
+                        what.kind(),
                         null,
                         what.title(),
                         false,
@@ -116,7 +120,10 @@ class TaskDesk {
         var sealed =
                 next == null
                         ? null
-                        : new Next(vault.seal(person, Tasks.TITLE, next.title()), next.dueAt());
+                        : new Next(
+                                next.kind(),
+                                vault.seal(person, Tasks.TITLE, next.title()),
+                                next.dueAt());
         persons.hold(person);
         boards.tell(task, by, tasks.now());
         change(id, by, board -> board.finish(id, sealed, by, tasks.now()));

@@ -4,8 +4,10 @@ package nl.houvast.task;
 public enum TaskKind {
     /** The first conversation about what is needed. */
     INTAKE,
-    /** Somebody is to be called, when that is safe. */
+    /** The person is to be called, when that is safe. */
     CALL,
+    /** Another organisation is to be called. */
+    CALL_PARTNER,
     /** Something a worker wrote down. */
     TODO,
     /** What a plan says that a worker does. */
@@ -16,8 +18,15 @@ public enum TaskKind {
     HANDOVER_WATCH,
     /** A colleague asks to take over. */
     TRANSFER,
+    /** Whoever leads says whether a case file may be closed. */
+    APPROVAL,
     /** Nothing else waits: somebody looks what comes next. */
     REVIEW,
     /** To ask whether somebody arrived where they went, and was helped. */
-    CLIENT_ARRIVED
+    CLIENT_ARRIVED;
+
+    /** Whether the person is called for it. */
+    boolean calls() {
+        return this == CALL || this == CLIENT_ARRIVED;
+    }
 }

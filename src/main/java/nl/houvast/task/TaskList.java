@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Workers;
 import nl.houvast.kernel.Missing;
@@ -27,6 +28,8 @@ import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.reach.Candidates;
 import nl.houvast.reach.Reaches;
+import nl.houvast.task.TaskFilter.Part;
+import nl.houvast.task.TaskFilter.Whose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -48,7 +51,7 @@ class TaskList {
     /** Counting stops here. */
     static final int MOST = 99;
 
-    private static final String ORDER = "not urgent, due_at, id";
+    static final String ORDER = "not urgent, due_at, id";
 
     private final JdbcClient db;
     private final Persons persons;
@@ -62,55 +65,6 @@ class TaskList {
         this.workers = workers;
         this.reaches = reaches;
         this.clock = clock;
-    }
-
-    /** The parts of the work; each within reach. */
-    enum Part {
-        /** Of the worker who looks. */
-        MINE("mij", "owner = :reachMe"),
-        /** Of the teams they are in. */
-        TEAM("team", "team <> '' and team = any(:reachTeams) and cardinality(:reachTeams) > 0"),
-        /** All there is in their regions. */
-        REGION("regio", "true"),
-        /** Nobody does it yet. */
-        FREE("vrij", "owner is null"),
-        URGENT("dringend", "urgent"),
-        /** Should have been done before now, whoever has it. */
-        LATE("laat", "due_at < :now"),
-        /** It is the turn of the client or another organisation. */
-        WAITING("wacht", "waits_for <> 'US'"),
-        /** Came since the beginning of yesterday. */
-        NEW("nieuw", "added_at >= :yesterday");
-
-        private final String word;
-        private final String condition;
-
-        Part(String word, String condition) {
-            this.word = word;
-            this.condition = "state = 'OPEN' and " + condition;
-        }
-
-        /** Whether what counts stands at its beginning; the others have an index of their own. */
-        boolean alongTheList() {
-            return this == REGION || this == LATE;
-        }
-
-        /** How addresses name it. */
-        String word() {
-            return word;
-        }
-
-        /**
-         * The part that an address names.
-         *
-         * @throws Missing when it names none
-         */
-        static Part of(String word) {
-            return Arrays.stream(values())
-                    .filter(part -> part.word.equals(word))
-                    .findFirst()
-                    .orElseThrow(Missing::new);
-        }
     }
 
     /**
@@ -154,9 +108,9 @@ class TaskList {
             @Nullable String owner) {}
 
     /** The page after this task, or the first one. */
-    Rows rows(Part part, Optional<TaskId> after, Actor by) {
+    Rows rows(TaskFilter filter, Optional<TaskId> after, Actor by) {
         requireStaff(by);
-        var facts = facts(part, after, by);
+        var facts = facts(filter, after, by);
         var shown = facts.subList(0, Math.min(PAGE, facts.size()));
         var people =
                 persons.open(shown.stream().map(Facts::person).toList(), Purpose.WORK_LIST, by);
@@ -179,50 +133,77 @@ class TaskList {
                                                 names,
                                                 now,
                                                 by))
+                        // what the person said meanwhile counts before what was worked out
+                        .filter(row -> filter.part() != Part.CALLS || !row.notNow())
                         .toList();
         return new Rows(rows, facts.size() > PAGE ? shown.getLast().id() : null);
     }
 
-    /** How many there are in each part, at most {@link #MOST} and one. */
-    Map<Part, Integer> counts(Actor by) {
+    /**
+     * How many there are around this filter, each at most {@link #MOST} and one.
+     *
+     * @param whose of the same part, of each of them
+     * @param parts of the same worker, team or region, in each part
+     */
+    record Counts(Map<Whose, Integer> whose, Map<Part, Integer> parts) {}
+
+    /** Counts what stands beside this filter: in one statement, within reach. */
+    Counts counts(TaskFilter filter, Actor by) {
         requireStaff(by);
         var candidates = candidates(by);
         var columns =
-                Arrays.stream(Part.values())
-                        .map(part -> count(candidates, part, part.condition, part.name()))
+                Stream.concat(
+                                Arrays.stream(Whose.values())
+                                        .map(it -> count(candidates, filter.of(it), it.name())),
+                                filter.parts().stream()
+                                        .map(
+                                                it ->
+                                                        count(
+                                                                candidates,
+                                                                filter.of(it),
+                                                                "part_" + it.name())))
                         .collect(joining(", "));
         return with(db.sql("select " + columns), candidates, MOST + 1)
-                .query(
-                        (row, number) -> {
-                            var counts = new EnumMap<Part, Integer>(Part.class);
-                            for (var part : Part.values()) {
-                                counts.put(part, row.getInt(part.name()));
-                            }
-                            return counts;
-                        })
+                .query((row, number) -> counts(filter, row))
                 .single();
     }
 
-    /** How much waits in this part, and how much of it is late; each counted as far as above. */
-    Waits waits(Part part, Actor by) {
+    private static Counts counts(TaskFilter filter, ResultSet row) throws SQLException {
+        var whose = new EnumMap<Whose, Integer>(Whose.class);
+        for (var it : Whose.values()) {
+            whose.put(it, row.getInt(it.name()));
+        }
+        var parts = new EnumMap<Part, Integer>(Part.class);
+        for (var it : filter.parts()) {
+            parts.put(it, row.getInt("part_" + it.name()));
+        }
+        return new Counts(whose, parts);
+    }
+
+    /** How much waits of this, and how much of it is late; each counted as far as above. */
+    Waits waits(TaskFilter filter, Actor by) {
         requireStaff(by);
         var candidates = candidates(by);
-        var late = part.condition + " and due_at < :now";
-        var waiting = count(candidates, part, part.condition, "waiting");
-        var both = "select %s, %s".formatted(waiting, count(candidates, part, late, "late"));
+        var both =
+                "select %s, %s"
+                        .formatted(
+                                count(candidates, filter, "waiting"),
+                                count(candidates, filter.of(Part.LATE), "late"));
         return with(db.sql(both), candidates, MOST + 1)
                 .query((row, number) -> new Waits(row.getInt("waiting"), row.getInt("late")))
                 .single();
     }
 
-    private static String count(Candidates candidates, Part part, String condition, String name) {
+    private static String count(Candidates candidates, TaskFilter filter, String name) {
         var counted =
-                part.alongTheList() ? candidates.where(condition) : candidates.some(condition);
+                filter.alongTheList()
+                        ? candidates.where(filter.condition())
+                        : candidates.some(filter.condition());
         return "(select count(*) from (select from %s x limit :page) x) as %s"
                 .formatted(counted, name);
     }
 
-    private List<Facts> facts(Part part, Optional<TaskId> after, Actor by) {
+    private List<Facts> facts(TaskFilter filter, Optional<TaskId> after, Actor by) {
         var from =
                 after.isPresent()
                         ? """
@@ -238,7 +219,9 @@ class TaskList {
                                 select id, person, case_file, kind, urgent, due_at, waits_for, owner
                                   from %s x order by %s limit :page
                                 """
-                                        .formatted(candidates.where(part.condition + from), ORDER)),
+                                        .formatted(
+                                                candidates.where(filter.condition() + from),
+                                                ORDER)),
                         candidates,
                         PAGE + 1);
         return after.map(id -> statement.param("after", id.value()))
@@ -251,7 +234,7 @@ class TaskList {
         return new Candidates(reaches.reach(by), "task.task", "owner", ORDER);
     }
 
-    private static StatementSpec with(StatementSpec statement, Candidates candidates, int page) {
+    static StatementSpec with(StatementSpec statement, Candidates candidates, int page) {
         var reach = candidates.reach();
         var yesterday =
                 reach.at().atZone(ZONE).toLocalDate().minusDays(1).atStartOfDay(ZONE).toInstant();
@@ -276,10 +259,10 @@ class TaskList {
                 fact.waitsFor(),
                 owner == null ? null : names.get(owner),
                 by.id().equals(owner),
-                fact.kind() == TaskKind.CALL && !person.safeContact().mayCallAt(now.atZone(ZONE)));
+                fact.kind().calls() && !person.safeContact().mayCallAt(now.atZone(ZONE)));
     }
 
-    private static void requireStaff(Actor by) {
+    static void requireStaff(Actor by) {
         if (!by.isStaff()) {
             throw new Missing();
         }

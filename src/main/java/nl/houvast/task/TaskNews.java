@@ -4,6 +4,7 @@ import nl.houvast.access.Actor;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.privacy.ConsentEnded;
 import nl.houvast.privacy.PersonalData.DangerFound;
+import nl.houvast.privacy.RightsDesk;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,18 @@ class TaskNews {
                         """
                         update task.task set urgent = true, version = version + 1
                          where person = ? and state = 'OPEN' and not urgent
+                        """)
+                .param(news.person().value())
+                .update();
+    }
+
+    /** What is put right may be when they can be called: that is worked out anew. */
+    @EventListener
+    void corrected(RightsDesk.Corrected news) {
+        db.sql(
+                        """
+                        update task.task set call_from = null, call_until = null
+                         where person = ? and state = 'OPEN'
                         """)
                 .param(news.person().value())
                 .update();

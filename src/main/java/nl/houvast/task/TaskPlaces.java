@@ -3,6 +3,7 @@ package nl.houvast.task;
 import java.util.HashSet;
 import java.util.Set;
 import nl.houvast.access.Actor;
+import nl.houvast.live.LiveBell;
 import nl.houvast.person.PersonId;
 import nl.houvast.reach.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,12 @@ class TaskPlaces implements Places {
 
     private final JdbcClient db;
     private final TaskBoards boards;
+    private final LiveBell bell;
 
-    TaskPlaces(JdbcClient db, TaskBoards boards) {
+    TaskPlaces(JdbcClient db, TaskBoards boards, LiveBell bell) {
         this.db = db;
         this.boards = boards;
+        this.bell = bell;
     }
 
     @Override
@@ -32,7 +35,7 @@ class TaskPlaces implements Places {
                                 """
                                 select distinct owner from task.task
                                  where person = ? and state = 'OPEN' and owner is not null
-                                   and kind <> 'TRANSFER'
+                                   and kind not in ('TRANSFER', 'APPROVAL')
                                 """)
                         .param(person.value())
                         .query((row, number) -> row.getString("owner"))
@@ -52,6 +55,7 @@ class TaskPlaces implements Places {
                 .param("team", team)
                 .param("person", person.value())
                 .update();
+        bell.ring(TaskLive.WORD);
     }
 
     @Override
@@ -61,11 +65,12 @@ class TaskPlaces implements Places {
                         """
                         update task.task set owner = :to, version = version + 1
                          where person = :person and owner = :from
-                           and not (kind = 'TRANSFER' and state = 'OPEN')
+                           and not (kind in ('TRANSFER', 'APPROVAL') and state = 'OPEN')
                         """)
                 .param("to", to.id())
                 .param("person", person.value())
                 .param("from", from)
                 .update();
+        bell.ring(TaskLive.WORD);
     }
 }

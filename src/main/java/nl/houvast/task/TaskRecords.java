@@ -104,7 +104,7 @@ class TaskRecords implements PersonalData, Subjects {
         return db.sql(
                         """
                         select distinct region, team, owner from task.task
-                         where person = ? and state = 'OPEN' and kind <> 'TRANSFER'
+                         where person = ? and state = 'OPEN' and kind not in ('TRANSFER', 'APPROVAL')
                         """)
                 .param(person.value())
                 .query(

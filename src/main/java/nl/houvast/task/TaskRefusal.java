@@ -8,12 +8,18 @@ enum TaskRefusal implements Refusal.Reason {
     NO_NEXT_MOMENT("next"),
     NOT_YOURS(""),
     ALREADY_TAKEN(""),
+    /** Whoever leads answers it. */
+    FOR_WHO_LEADS(""),
     /** Whoever was asked along reads; what they took would be theirs when that is over. */
     ONLY_READS(""),
     ALREADY_DONE(""),
     CHANGED_MEANWHILE(""),
     /** The case file ended: only what binds goes on. */
     CASE_ENDED(""),
+    /** They keep a list under that name. */
+    NAME_TAKEN("name"),
+    /** They keep as many lists as there is room for. */
+    LISTS_FULL("name"),
     /** We watch over a handover until somebody else helps: the case file stays open. */
     HANDOVER_OPEN("");
 

@@ -7,7 +7,8 @@ import nl.houvast.access.Role;
 import nl.houvast.access.Waiting;
 import nl.houvast.reach.Loads;
 import nl.houvast.reach.Reach;
-import nl.houvast.task.TaskList.Part;
+import nl.houvast.task.TaskFilter.Part;
+import nl.houvast.task.TaskFilter.Whose;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,12 @@ class TaskWaiting implements Waiting, Loads {
             return Optional.empty();
         }
         var leads = by.role() == Role.SUPERVISOR;
-        var waits = list.waits(leads ? Part.REGION : Part.MINE, by);
+        var filter = leads ? TaskFilter.all(Whose.REGION) : TaskFilter.MINE;
+        var waits = list.waits(filter, by);
         return Optional.of(
                 new Work(
                         "task.waiting",
-                        TasksPage.address(leads ? Part.LATE : Part.MINE),
+                        (leads ? filter.of(Part.LATE) : filter).address(),
                         waits.count(),
                         waits.late()));
     }

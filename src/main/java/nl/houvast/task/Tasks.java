@@ -153,7 +153,7 @@ public class Tasks {
 
     /**
      * The person wants nothing for a while: what does not bind, and is due before that moment, is
-     * due at it.
+     * due at it. Until then nobody is told to call them.
      */
     public void rest(UUID caseFile, Instant until) {
         boards.lock(caseFile)
@@ -161,7 +161,13 @@ public class Tasks {
                         board -> {
                             board.rest(until);
                             boards.keep(board);
+                            boards.rests(caseFile, until);
                         });
+    }
+
+    /** The person wants something again, before that moment or at it: they may be called. */
+    void goesOn(UUID caseFile) {
+        boards.lock(caseFile).ifPresent(board -> boards.rests(caseFile, null));
     }
 
     /** Whether something is open in this case file. */

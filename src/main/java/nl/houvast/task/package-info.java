@@ -8,6 +8,7 @@
             "person",
             "privacy",
             "reach",
+            "live",
             "casework"
         })
 @NullMarked

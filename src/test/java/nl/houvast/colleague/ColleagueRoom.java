@@ -16,6 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.houvast.MovingClock;
 import nl.houvast.access.Account;
@@ -24,6 +28,8 @@ import nl.houvast.access.Actor;
 import nl.houvast.access.Profile;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.casework.CaseNews.CaseOpened;
+import nl.houvast.kernel.Missing;
+import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonExamples;
 import nl.houvast.person.PersonId;
@@ -42,6 +48,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Colleagues of two regions, and somebody who is helped in one of them. */
 abstract class ColleagueRoom {
 
+    /** Each on a thread of its own: on a small machine the common ones are too few to meet. */
+    private static final Executor ALONE = what -> Thread.ofVirtual().start(what);
+
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Persons persons;
@@ -55,7 +64,7 @@ abstract class ColleagueRoom {
         clock.set(NOON);
         db.sql(
                         """
-                        truncate colleague.transfer, reach.along, reach.shield, reach.named,
+                        truncate colleague.transfer, colleague.approval, colleague.approval_team, reach.along, reach.shield, reach.named,
                                  task.task, task.watched, timeline.entry, casework.case_file,
                                  casework.first_contact, casework.contact_attempt cascade
                         """)
@@ -249,6 +258,26 @@ abstract class ColleagueRoom {
         try {
             return answer.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Which of the two was allowed. */
+    static List<Boolean> both(Runnable one, Runnable other) {
+        var barrier = new CyclicBarrier(2);
+        var first = CompletableFuture.supplyAsync(() -> tried(barrier, one), ALONE);
+        var second = CompletableFuture.supplyAsync(() -> tried(barrier, other), ALONE);
+        return List.of(first.join(), second.join());
+    }
+
+    private static boolean tried(CyclicBarrier both, Runnable what) {
+        try {
+            both.await(10, TimeUnit.SECONDS);
+            what.run();
+            return true;
+        } catch (Refusal | Missing first) {
+            return false;
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

@@ -8,14 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
-import nl.houvast.kernel.Missing;
-import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.ConsentExpired;
 import nl.houvast.privacy.ConsentPurpose;
@@ -35,9 +29,6 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, CountedHouse.class})
 class TransferModuleTests extends ColleagueRoom {
-
-    /** Each on a thread of its own: on a small machine the common ones are too few to meet. */
-    private static final Executor ALONE = what -> Thread.ofVirtual().start(what);
 
     @Autowired TransferDesk desk;
     @Autowired TransferWatch watch;
@@ -218,26 +209,6 @@ class TransferModuleTests extends ColleagueRoom {
             assertThat(db.sql("select count(*) from " + table).query(Integer.class).single())
                     .as(table)
                     .isZero();
-        }
-    }
-
-    /** Which of the two was allowed. */
-    private static List<Boolean> both(Runnable one, Runnable other) {
-        var barrier = new CyclicBarrier(2);
-        var first = CompletableFuture.supplyAsync(() -> tried(barrier, one), ALONE);
-        var second = CompletableFuture.supplyAsync(() -> tried(barrier, other), ALONE);
-        return List.of(first.join(), second.join());
-    }
-
-    private static boolean tried(CyclicBarrier both, Runnable what) {
-        try {
-            both.await(10, TimeUnit.SECONDS);
-            what.run();
-            return true;
-        } catch (Refusal | Missing first) {
-            return false;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -40,7 +40,7 @@ class HandoverWatchModuleTests extends HandoverRoom {
                 .contains("Wij wachten op jullie antwoord", "Te laat: 1");
         assertThat(text(get(page(file), NOOR))).contains("Te laat");
         nextMoment(address);
-        assertThat(tasks(file)).contains("CALL worker-noor");
+        assertThat(tasks(file)).contains("CALL_PARTNER worker-noor");
         nextMoment(address);
         assertThat(tasks(file)).contains("REVIEW team");
         assertThat(text(get(address, NOOR))).doesNotContain("Waar kan de cliënt ook heen?");
@@ -65,7 +65,7 @@ class HandoverWatchModuleTests extends HandoverRoom {
         assertThat(read(address).state().responsible()).isEqualTo(Hand.SENDER);
         assertThat(tasks(file))
                 .contains("HANDOVER_WATCH worker-noor", "REVIEW team")
-                .doesNotContain("CALL worker-noor");
+                .doesNotContain("CALL_PARTNER worker-noor");
         assertThat(ears.heard()).last().isInstanceOf(HandoverLost.class);
 
         assertThat(post(address + "/versturen", NOOR)).hasRedirectedUrl(address);

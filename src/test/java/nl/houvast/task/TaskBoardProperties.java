@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class TaskBoardProperties {
 
     private static final Next NEXT =
-            new Next(new Sealed(new byte[] {1}), NOON.plus(Duration.ofDays(3)));
+            new Next(TaskKind.TODO, new Sealed(new byte[] {1}), NOON.plus(Duration.ofDays(3)));
 
     /** What can be done to a board. */
     enum Act {

@@ -25,7 +25,7 @@ class TaskBoardTests {
 
     private static final UUID ORIGIN = new UUID(7, 7);
     private static final Next NEXT =
-            new Next(new Sealed(new byte[] {1}), NOON.plus(Duration.ofDays(7)));
+            new Next(TaskKind.TODO, new Sealed(new byte[] {1}), NOON.plus(Duration.ofDays(7)));
 
     private final TaskBoard board = new TaskBoard(false, List.of());
 

@@ -4,6 +4,7 @@ import static nl.houvast.task.TaskExamples.NOON;
 import static nl.houvast.task.TaskExamples.NOOR;
 import static nl.houvast.task.TaskExamples.SVEN;
 import static nl.houvast.task.TaskExamples.TOMORROW;
+import static nl.houvast.task.TaskExamples.asked;
 import static nl.houvast.task.TaskExamples.due;
 import static nl.houvast.task.TaskExamples.in;
 import static nl.houvast.task.TaskExamples.todo;
@@ -11,6 +12,8 @@ import static nl.houvast.task.TaskExamples.workerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import nl.houvast.CountedHouse;
@@ -19,12 +22,16 @@ import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
 import nl.houvast.access.Waiting.Work;
+import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonExamples;
 import nl.houvast.person.PersonId;
-import nl.houvast.task.TaskList.Part;
+import nl.houvast.privacy.RightsDesk;
+import nl.houvast.task.TaskFilter.Part;
+import nl.houvast.task.TaskFilter.Whose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -38,6 +45,9 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 class TaskListModuleTests extends TaskRoom {
 
     @Autowired TaskWaiting waiting;
+    @Autowired TaskCalls calls;
+    @Autowired SavedLists saved;
+    @Autowired ApplicationEventPublisher events;
 
     @Test
     void pagesFollowEachOtherUrgentFirstAndThenByWhatIsDue() {
@@ -50,7 +60,7 @@ class TaskListModuleTests extends TaskRoom {
                             todo(sam, caseFile(), NOOR.id(), null)));
         }
 
-        var ids = listed(Part.MINE, NOOR);
+        var ids = listed(TaskFilter.MINE, NOOR);
 
         assertThat(ids).hasSize(45).doesNotHaveDuplicates();
         assertThat(ids.stream().map(this::read).toList()).isSortedAccordingTo(TaskMoments.ORDER);
@@ -75,8 +85,8 @@ class TaskListModuleTests extends TaskRoom {
 
     private int statements(Actor by) {
         var before = CountedHouse.statements();
-        list.counts(by);
-        list.rows(Part.REGION, Optional.empty(), by);
+        list.counts(TaskFilter.MINE, by);
+        list.rows(all(Part.ALL), Optional.empty(), by);
         return CountedHouse.statements() - before;
     }
 
@@ -90,7 +100,7 @@ class TaskListModuleTests extends TaskRoom {
                     }
                 });
 
-        assertThat(list.counts(NOOR)).containsEntry(Part.FREE, 100);
+        assertThat(list.counts(all(Part.ALL), NOOR).parts()).containsEntry(Part.FREE, 100);
         assertThat(text(get("/werk/taken?lijst=vrij", NOOR))).contains("Nog van niemand (99+)");
     }
 
@@ -104,19 +114,19 @@ class TaskListModuleTests extends TaskRoom {
         inTransaction(() -> desk.postpone(turn, TOMORROW, WaitsFor.CLIENT, SVEN));
         var zeden = new Actor(NOOR.id(), Role.WORKER, Scope.of(Set.of("VR09"), Set.of("zeden")));
 
-        assertThat(listed(Part.MINE, zeden)).containsExactly(late);
-        assertThat(listed(Part.LATE, zeden)).containsExactly(late);
-        assertThat(listed(Part.URGENT, zeden)).containsExactly(urgent);
-        assertThat(listed(Part.TEAM, zeden)).containsExactly(team);
-        assertThat(listed(Part.FREE, zeden)).containsExactly(team);
-        assertThat(listed(Part.WAITING, zeden)).containsExactly(turn);
-        assertThat(listed(Part.NEW, zeden)).hasSize(4);
-        assertThat(listed(Part.TEAM, NOOR)).as("in no team").isEmpty();
-        assertThat(listed(Part.FREE, workerOf("VR24"))).as("in another region").isEmpty();
+        assertThat(listed(TaskFilter.MINE, zeden)).containsExactly(late);
+        assertThat(listed(all(Part.LATE), zeden)).containsExactly(late);
+        assertThat(listed(all(Part.URGENT), zeden)).containsExactly(urgent);
+        assertThat(listed(TaskFilter.all(Whose.TEAM), zeden)).containsExactly(team);
+        assertThat(listed(all(Part.FREE), zeden)).containsExactly(team);
+        assertThat(listed(all(Part.WAITING), zeden)).containsExactly(turn);
+        assertThat(listed(all(Part.NEW), zeden)).hasSize(4);
+        assertThat(listed(TaskFilter.all(Whose.TEAM), NOOR)).as("in no team").isEmpty();
+        assertThat(listed(all(Part.FREE), workerOf("VR24"))).as("in another region").isEmpty();
 
         clock.set(NOON.plus(Duration.ofDays(2)));
-        assertThat(listed(Part.NEW, zeden)).isEmpty();
-        assertThat(listed(Part.LATE, zeden)).hasSize(4);
+        assertThat(listed(all(Part.NEW), zeden)).isEmpty();
+        assertThat(listed(all(Part.LATE), zeden)).hasSize(4);
     }
 
     @Test
@@ -128,9 +138,9 @@ class TaskListModuleTests extends TaskRoom {
         var leads = new Actor("fatma", Role.SUPERVISOR, Scope.of(Set.of("VR09"), Set.of()));
 
         assertThat(waiting.of(NOOR))
-                .contains(new Work("task.waiting", "/werk/taken?lijst=mij", 1, 1));
+                .contains(new Work("task.waiting", "/werk/taken?van=mij", 1, 1));
         assertThat(waiting.of(leads))
-                .contains(new Work("task.waiting", "/werk/taken?lijst=laat", 2, 1));
+                .contains(new Work("task.waiting", "/werk/taken?van=regio&lijst=laat", 2, 1));
         assertThat(waiting.of(new Actor("mees", Role.ADVISOR))).isEmpty();
     }
 
@@ -156,7 +166,107 @@ class TaskListModuleTests extends TaskRoom {
 
         db.sql("update task.task set person = ?").param(mornings().value()).update();
 
-        assertThat(text(get("/werk/taken", NOOR))).contains("Bellen", "Nu niet bellen");
+        assertThat(text(get("/werk/taken", NOOR))).contains("De cliënt bellen", "Nu niet bellen");
+    }
+
+    @Test
+    void toCallNowHoldsWhoMayBeCalledAtThisMomentAndNobodyElse() {
+        var sam = add(call(person("Sam")));
+        var fleur = mornings();
+        add(call(fleur));
+        var resting = add(call(person("Noa")));
+        db.sql("update task.watched set rests_until = ? where case_file = ?")
+                .params(TOMORROW.atOffset(ZoneOffset.UTC), read(resting).about().caseFile())
+                .update();
+        add(todo(person("Bo"), caseFile(), NOOR.id(), null));
+        assertThat(listed(all(Part.CALLS), NOOR)).as("not worked out yet").isEmpty();
+
+        calls.plan();
+
+        assertThat(listed(all(Part.CALLS), NOOR)).containsExactly(sam);
+        assertThat(list.counts(TaskFilter.MINE, NOOR).parts()).containsEntry(Part.CALLS, 1);
+        assertThat(text(get("/werk/taken?van=mij&lijst=bellen", NOOR)))
+                .contains("Van mij: Nu bellen", "Sam Voorbeeld")
+                .doesNotContain("Fleur", "Noa");
+
+        clock.set(Instant.parse("2026-11-26T09:00:00Z")); // Thursday, ten o'clock
+        calls.plan();
+        assertThat(listed(all(Part.CALLS), NOOR)).as("in her own times").hasSize(3);
+        clock.set(Instant.parse("2026-11-26T21:30:00Z"));
+        assertThat(listed(all(Part.CALLS), NOOR)).as("nobody at night").isEmpty();
+        calls.plan();
+        assertThat(listed(all(Part.CALLS), NOOR)).isEmpty();
+    }
+
+    @Test
+    void whatThePersonSaidMeanwhileCountsBeforeWhatWasWorkedOut() {
+        var fleur = mornings();
+        var task = add(call(fleur));
+        db.sql("update task.task set call_from = ?, call_until = ? where id = ?")
+                .params(
+                        NOON.minusSeconds(60).atOffset(ZoneOffset.UTC),
+                        TOMORROW.atOffset(ZoneOffset.UTC),
+                        task.value())
+                .update();
+        assertThat(listed(all(Part.CALLS), NOOR)).as("it is noon").isEmpty();
+
+        inTransaction(() -> events.publishEvent(new RightsDesk.Corrected(fleur)));
+        calls.plan();
+
+        assertThat(
+                        db.sql("select call_from > :noon from task.task")
+                                .param("noon", NOON.atOffset(ZoneOffset.UTC))
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
+    void aListIsKeptUnderANameOfTheirOwn() {
+        var lists = "/werk/taken/lijsten";
+        assertThat(post(lists, NOOR, "name", " ", "van", "team", "lijst", "laat"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#name\"");
+        assertThat(post(lists, NOOR, "name", "x".repeat(41), "van", "team")).hasStatus(422);
+        assertThat(post(lists, NOOR, "name", "Laat", "van", "iedereen")).hasStatus(404);
+
+        assertThat(
+                        post(
+                                lists,
+                                NOOR,
+                                "name",
+                                "Laat bij ons",
+                                "van",
+                                "team",
+                                "lijst",
+                                "laat",
+                                "soort",
+                                "call"))
+                .hasRedirectedUrl("/werk/taken?van=team&lijst=laat&soort=call");
+
+        assertThat(text(get("/werk/taken", NOOR)))
+                .contains("Laat bij ons", "/werk/taken?van=team&amp;lijst=laat&amp;soort=call");
+        assertThat(text(get("/werk/taken", SVEN))).doesNotContain("Laat bij ons");
+        assertThat(post(lists, NOOR, "name", "laat BIJ ons")).hasStatus(422);
+        var id = saved.of(NOOR).getFirst().id();
+        assertThat(post(lists + "/" + id + "/weg", SVEN)).hasStatus(404);
+        assertThat(saved.of(NOOR)).hasSize(1);
+        for (int i = 1; i < SavedLists.MOST; i++) {
+            saved.save("Lijst " + i, TaskFilter.MINE, NOOR);
+        }
+        assertThat(post(lists, NOOR, "name", "Nog een"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Je hebt al 20 lijsten");
+
+        assertThat(post(lists + "/" + id + "/weg", NOOR)).hasRedirectedUrl("/werk/taken");
+        assertThat(post(lists, NOOR, "name", "Nog een")).hasStatus(302);
+        assertThat(saved.of(NOOR)).hasSize(SavedLists.MOST);
+    }
+
+    private static NewTask call(PersonId person) {
+        return asked(person, TimeOrdered.id(NOON), TaskKind.CALL, TimeOrdered.id(NOON), false);
     }
 
     /** Somebody who may be called on Tuesday and Thursday morning; it is noon. */

@@ -54,7 +54,7 @@ class TaskModuleTests extends TaskRoom {
                 .bodyText()
                 .contains("href=\"#next\"", "href=\"#day\"", "value=\"31-2-2027\"");
         assertThat(post(page(task) + "/klaar", NOOR, "next", "Brief nakijken", "day", "1-12-2026"))
-                .hasRedirectedUrl("/werk/taken?lijst=mij");
+                .hasRedirectedUrl("/werk/taken?van=mij");
 
         var next = rows.open(file).getFirst();
         assertThat(next.dueAt()).isEqualTo("2026-12-01T16:00:00Z");
@@ -123,7 +123,7 @@ class TaskModuleTests extends TaskRoom {
         assertThat(text(get("/werk/taken?lijst=laat", SVEN)))
                 .contains("id=\"task-" + task, "3 dagen geleden", "Dringend");
         assertThat(text(get("/werk/taken?lijst=laat&taal=en", SVEN))).contains("3 days ago");
-        assertThat(get("/werk/taken?lijst=alles", NOOR)).hasStatus(404);
+        assertThat(get("/werk/taken?lijst=zomaar", NOOR)).hasStatus(404);
         assertThat(get(page(new TaskId(new UUID(1, 1))), NOOR)).hasStatus(404);
     }
 

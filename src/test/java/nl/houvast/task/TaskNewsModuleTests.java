@@ -130,7 +130,10 @@ class TaskNewsModuleTests extends TaskRoom {
         assertThat(rows.open(file))
                 .extracting(task -> task.about().region())
                 .containsExactly("VR09", "VR09");
-        desk.finish(noors, new TaskDesk.NextMoment("Bellen", TaskExamples.TOMORROW), SVEN);
+        desk.finish(
+                noors,
+                new TaskDesk.NextMoment(TaskKind.TODO, "Bellen", TaskExamples.TOMORROW),
+                SVEN);
         assertThat(rows.open(file).getLast().about().region()).isEqualTo("VR09");
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -22,8 +23,10 @@ import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
 import nl.houvast.kernel.Missing;
+import nl.houvast.live.LiveList;
 import nl.houvast.person.PersonId;
-import nl.houvast.task.TaskList.Part;
+import nl.houvast.task.TaskFilter.Part;
+import nl.houvast.task.TaskFilter.Whose;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,7 @@ class TaskReachModuleTests extends TaskRoom {
     private static final List<String> TEAMS = List.of("", "", "zeden", "vermissing");
 
     @Autowired TaskWaiting waiting;
+    @Autowired TaskLive live;
 
     @Test
     void aListShowsWhatTheRecordShowsAndNothingElse() {
@@ -56,21 +60,27 @@ class TaskReachModuleTests extends TaskRoom {
                 var by = actor(random);
                 if (!by.isStaff()) {
                     assertThatExceptionOfType(Missing.class)
-                            .isThrownBy(() -> list.rows(Part.REGION, Optional.empty(), by));
-                    assertThatExceptionOfType(Missing.class).isThrownBy(() -> list.counts(by));
+                            .isThrownBy(() -> list.rows(all(Part.ALL), Optional.empty(), by));
+                    assertThatExceptionOfType(Missing.class)
+                            .isThrownBy(() -> list.counts(TaskFilter.MINE, by));
                     assertThat(waiting.of(by)).isEmpty();
                     continue;
                 }
                 var seen = ids.stream().filter(id -> sees(id, by)).toList();
                 var as = "round %s, %s".formatted(round, by);
-                assertThat(listed(Part.REGION, by))
+                assertThat(listed(all(Part.ALL), by))
                         .as(as)
                         .containsExactlyInAnyOrderElementsOf(seen);
-                assertThat(list.counts(by))
+                assertThat(live.look(Map.of("van", "regio"), by))
+                        .as("a stream hears of nothing else")
+                        .extracting(LiveList.Row::id)
+                        .containsExactlyInAnyOrderElementsOf(
+                                seen.stream().map(TaskId::value).toList());
+                assertThat(list.counts(TaskFilter.MINE, by).whose())
                         .as(as)
-                        .containsEntry(Part.REGION, seen.size())
+                        .containsEntry(Whose.REGION, seen.size())
                         .containsEntry(
-                                Part.MINE,
+                                Whose.MINE,
                                 (int)
                                         seen.stream()
                                                 .filter(id -> by.id().equals(read(id).owner()))

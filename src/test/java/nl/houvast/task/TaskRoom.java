@@ -16,7 +16,8 @@ import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonExamples;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
-import nl.houvast.task.TaskList.Part;
+import nl.houvast.task.TaskFilter.Part;
+import nl.houvast.task.TaskFilter.Whose;
 import nl.houvast.task.TaskList.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ abstract class TaskRoom extends Visits {
         clock.set(NOON);
         db.sql(
                         """
-                        truncate task.task, task.watched,
+                        truncate task.task, task.watched, task.saved_list,
                                  reach.shield, reach.named, reach.broken_glass, reach.danger
                         """)
                 .update();
@@ -83,12 +84,17 @@ abstract class TaskRoom extends Visits {
         return rows.open(caseFile).size();
     }
 
-    /** All there is in this part, page after page. */
-    List<TaskId> listed(Part part, Actor by) {
+    /** This part of what is in the region. */
+    static TaskFilter all(Part part) {
+        return TaskFilter.all(Whose.REGION).of(part);
+    }
+
+    /** All there is in this list, page after page. */
+    List<TaskId> listed(TaskFilter filter, Actor by) {
         var all = new ArrayList<TaskId>();
         Optional<TaskId> after = Optional.empty();
         do {
-            var page = list.rows(part, after, by);
+            var page = list.rows(filter, after, by);
             all.addAll(page.rows().stream().map(Row::id).toList());
             after = Optional.ofNullable(page.more());
         } while (after.isPresent());

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.houvast.live;
+
+import org.jspecify.annotations.NullMarked;
