@@ -231,6 +231,21 @@ class TaskJourney {
                 .update();
     }
 
+    /** Who leads sees figures, as drawings and as tables. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theFiguresOfAYearAreDivided(Look look) {
+        try (var window = browser.open(look)) {
+            window.signsIn("Verder als leidinggevende");
+            window.link("Cijfers").click();
+            window.shows("Cijfers");
+            window.page().getByLabel("Verdeel naar").selectOption("regio");
+            window.button("Toon").click();
+            window.shows("Cijfers");
+            assertThat(window.main()).contains("Groningen", "niet getoond", "Wie nu wacht");
+        }
+    }
+
     private void task() {
         var file =
                 DoorThings.caseFile(

@@ -2,6 +2,7 @@ package nl.houvast.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.houvast.kernel.SmallNumbers.Axis;
 
@@ -21,14 +22,17 @@ final class Move {
 
     /**
      * Of each name of this axis: the moves by which there is one more of it. The other way around
-     * the same counts change.
+     * the same counts change. Nobody is moved to a part in which there is nobody at all: who knows
+     * that it is always empty would not believe it.
+     *
+     * @param inhabited the parts in which there is somebody
      */
-    static List<List<Move>> of(Axis axis) {
+    static List<List<Move>> of(Axis axis, Set<String> inhabited) {
         var moves = new ArrayList<List<Move>>();
         axis.names().forEach(any -> moves.add(new ArrayList<>()));
-        for (var more : axis.parts()) {
+        for (var more : inhabited) {
             keep(between(axis, more, List.of()), moves);
-            axis.parts().stream()
+            inhabited.stream()
                     .filter(less -> !less.equals(more))
                     .forEach(less -> keep(between(axis, more, List.of(less)), moves));
         }

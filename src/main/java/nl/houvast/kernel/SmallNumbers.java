@@ -7,25 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * A table of counts of people, as far as it may be shown. A count of one to four is hidden, and
  * with it as many others as are needed so that it cannot be computed.
  *
- * <p>The rule: for each small count there is another table of counts that agrees with every count
- * that is shown, and in which this one is another number; at least {@link #ENOUGH} numbers are
- * possible for it. So adding and subtracting never tells it, whichever of the shown counts are
- * taken, from one page or from several: all of them come from one such table. Whoever reads sees
- * one sign for everything that is hidden, small or not. Zero is nobody: it is shown, and therefore
- * nothing that is hidden counts as a possible zero.
+ * <p>The rule: for each small count there are other tables of counts that agree with every count
+ * that is shown, and in which this one is another number. At least {@link #ENOUGH} numbers are
+ * possible for it, and one of them is {@link #ENOUGH} or more: nobody can even tell that it is
+ * small, and no group of people that it belongs to and that can be computed is. So adding and
+ * subtracting never tells it, whichever of the shown counts are taken, from one page or from
+ * several: all of them come from one such table. Whoever reads sees one sign for everything that is
+ * hidden, small or not. Zero is nobody: it is shown, unless it has to hide another count.
  *
  * <p>This is the threshold rule with secondary suppression (CBS, "Statistische beveiliging",
  * cbs.nl/methoden; Hundepool and others, "Statistical Disclosure Control", 2012, ch. 4). What else
  * is hidden is found by the hypercube method described there: some people are moved from one part
  * to another along every axis, or are left out, and each count in which that would be seen is
- * hidden; of all such moves the one that hides least. What it does not cover: whoever knows some of
- * the people counted, and whoever has the same table from two moments. Show what is final.
+ * hidden; of all such moves those that hide least, one after the other. What it does not cover:
+ * whoever knows some of the people counted, and whoever has the same table from two moments. Show
+ * what is final.
  */
 public final class SmallNumbers {
 
@@ -80,7 +83,10 @@ public final class SmallNumbers {
 
     private SmallNumbers(List<Axis> axes, Map<List<String>, Integer> parts) {
         names = axes.stream().map(Axis::names).toList();
-        moves = axes.stream().map(Move::of).toList();
+        moves =
+                IntStream.range(0, axes.size())
+                        .mapToObj(i -> Move.of(axes.get(i), inhabited(parts, i)))
+                        .toList();
         strides = new int[axes.size()];
         int cells = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
@@ -167,6 +173,17 @@ public final class SmallNumbers {
         }
     }
 
+    private static Set<String> inhabited(Map<List<String>, Integer> parts, int axis) {
+        var inhabited = new TreeSet<String>();
+        parts.forEach(
+                (where, count) -> {
+                    if (count > 0) {
+                        inhabited.add(where.get(axis));
+                    }
+                });
+        return inhabited;
+    }
+
     private void hide() {
         var small =
                 IntStream.range(0, counts.length)
@@ -176,40 +193,52 @@ public final class SmallNumbers {
             hidden[cell] = true;
         }
         for (var cell : small) {
-            var others = new Search(cell).best();
-            for (var other : others) {
-                hidden[other] = true;
-            }
+            new Search(cell).run();
         }
     }
 
     /** Looks for what has to be hidden so that one small count cannot be computed. */
     private final class Search {
 
-        private final int[] name;
-        private final int[][] at;
-        private final int[][] by;
-        private int[] best = new int[0];
-        private long least = Long.MAX_VALUE;
+        private final int target;
+        private final int[] name = new int[strides.length];
+        private final int[][] at = new int[strides.length][];
+        private final int[][] by = new int[strides.length][];
 
-        Search(int cell) {
-            name = new int[strides.length];
-            at = new int[strides.length][];
-            by = new int[strides.length][];
-            int rest = cell;
+        /** Two other tables: in one the count is larger, in the other smaller. */
+        private final int[] larger = counts.clone();
+
+        private final int[] smaller = counts.clone();
+
+        private int[] cells = {};
+        private int[] signs = {};
+        private int up;
+        private int down;
+        private long least;
+
+        Search(int target) {
+            this.target = target;
+            int rest = target;
             for (int i = 0; i < strides.length; i++) {
                 name[i] = rest / strides[i];
                 rest %= strides[i];
             }
         }
 
-        /** There is always one: leaving people out who are in this count. */
-        int[] best() {
-            choose(0);
-            if (least == Long.MAX_VALUE) {
-                throw new IllegalStateException("a small count cannot be hidden");
+        /** There is always a next one: leaving people out who are in this count. */
+        void run() {
+            while (larger[target] < ENOUGH || larger[target] - smaller[target] + 1 < ENOUGH) {
+                least = Long.MAX_VALUE;
+                choose(0);
+                if (least == Long.MAX_VALUE) {
+                    throw new IllegalStateException("a small count cannot be hidden");
+                }
+                for (int i = 0; i < cells.length; i++) {
+                    hidden[cells[i]] = true;
+                    larger[cells[i]] += signs[i] * up;
+                    smaller[cells[i]] -= signs[i] * down;
+                }
             }
-            return best;
         }
 
         private void choose(int axis) {
@@ -224,41 +253,41 @@ public final class SmallNumbers {
             }
         }
 
-        /** What this move costs, and whether enough numbers are possible by it. */
+        /** What this move costs, and how often it can be made from the two other tables. */
         private void weigh() {
             int size = 1;
             for (var some : at) {
                 size *= some.length;
             }
-            var changed = new int[size];
+            var where = new int[size];
+            var sign = new int[size];
             long cost = 0;
-            long fewer = Integer.MAX_VALUE;
-            long more = Integer.MAX_VALUE;
+            int more = ENOUGH;
+            int fewer = ENOUGH;
             for (int corner = 0; corner < size; corner++) {
-                int cell = 0;
-                int sign = 1;
                 int rest = corner;
+                sign[corner] = 1;
                 for (int i = 0; i < at.length; i++) {
-                    int which = rest % at[i].length;
+                    where[corner] += at[i][rest % at[i].length] * strides[i];
+                    sign[corner] *= by[i][rest % at[i].length];
                     rest /= at[i].length;
-                    cell += at[i][which] * strides[i];
-                    sign *= by[i][which];
                 }
-                cost += hidden[cell] ? 0 : counts[cell];
-                if (counts[cell] == 0 || cost >= least) {
-                    return; // zero is shown and stays zero; or another move hides less
-                }
-                if (sign > 0) {
-                    fewer = Math.min(fewer, counts[cell] - 1L);
+                int cell = where[corner];
+                cost += hidden[cell] ? 0 : counts[cell] == 0 ? ENOUGH : counts[cell];
+                if (sign[corner] < 0) {
+                    more = Math.min(more, larger[cell]);
                 } else {
-                    more = Math.min(more, counts[cell] - 1L);
+                    fewer = Math.min(fewer, smaller[cell]);
                 }
-                changed[corner] = cell;
+                if (cost >= least || (more == 0 && (fewer == 0 || larger[target] < ENOUGH))) {
+                    return; // another hides less, or this one brings nothing
+                }
             }
-            if (fewer + more + 1 >= ENOUGH) {
-                least = cost;
-                best = changed;
-            }
+            least = cost;
+            cells = where;
+            signs = sign;
+            up = more;
+            down = fewer;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.houvast.advice.Taxonomy;
@@ -34,6 +35,9 @@ class Counts {
     static final String UNKNOWN = "";
 
     static final String REACHED = "REACHED";
+
+    /** Given up, or stopped before: apart they are too few to show anything of a region. */
+    static final String NOT_SPOKEN = "NOT_SPOKEN";
 
     /** The regions by their codes of CBS; last those of whom it is not known. */
     static final List<String> REGIONS =
@@ -64,6 +68,8 @@ class Counts {
     private final JdbcClient db;
     private final Clock clock;
     private final List<String> kinds;
+    private final Shown settled;
+    private final Shown handovers;
 
     Counts(JdbcClient db, Clock clock, Taxonomy taxonomy) {
         this.db = db;
@@ -75,6 +81,24 @@ class Counts {
                                         .map(event -> event.id()),
                                 Stream.of(UNKNOWN))
                         .toList();
+        var spoken = List.of(How.IN_TIME.name(), How.LATE.name());
+        var how = new LinkedHashMap<String, Set<String>>();
+        how.put(REACHED, Set.copyOf(spoken));
+        how.put(ALL, Set.of(How.IN_TIME.name(), How.LATE.name(), NOT_SPOKEN));
+        this.settled =
+                new Shown(
+                        List.of(
+                                regions(),
+                                Axis.of(kinds, ALL),
+                                new Axis(
+                                        List.of(How.IN_TIME.name(), How.LATE.name(), NOT_SPOKEN),
+                                        how)));
+        this.handovers =
+                new Shown(
+                        List.of(
+                                regions(),
+                                Axis.of(RECEIVERS, ALL),
+                                new Axis(names(What.values()), Map.of())));
     }
 
     /** The kinds of event, by their roots; last those of whom it is not known. */
@@ -91,7 +115,9 @@ class Counts {
         var counts = empty(quarters);
         db.sql(
                         """
-                        select quarter, region, event, how, count(*) as number
+                        select quarter, region, event,
+                               case when hours is null then 'NOT_SPOKEN' else how end as how,
+                               count(*) as number
                           from reporting.fact_contact
                          where quarter = any(cast(:quarters as date[])) and how is not null
                          group by 1, 2, 3, 4
@@ -106,10 +132,7 @@ class Counts {
                                     among(kinds, row.getString("event")),
                                     row.getString("how"));
                         });
-        var how = new LinkedHashMap<String, Set<String>>();
-        how.put(REACHED, Set.of(How.IN_TIME.name(), How.LATE.name()));
-        how.put(ALL, Set.copyOf(names(How.values())));
-        return protect(counts, List.of(regions(), kindsAxis(), new Axis(names(How.values()), how)));
+        return settled.of(counts);
     }
 
     /** What became of handovers by region and sort of organisation, in each quarter. */
@@ -132,12 +155,7 @@ class Counts {
                                     among(RECEIVERS, row.getString("receiver")),
                                     row.getString("what"));
                         });
-        return protect(
-                counts,
-                List.of(
-                        regions(),
-                        Axis.of(RECEIVERS, ALL),
-                        new Axis(names(What.values()), Map.of())));
+        return handovers.of(counts);
     }
 
     private static Map<Quarter, Map<List<String>, Integer>> empty(List<Quarter> quarters) {
@@ -156,11 +174,35 @@ class Counts {
         }
     }
 
-    private static Map<Quarter, SmallNumbers> protect(
-            Map<Quarter, Map<List<String>, Integer>> counts, List<Axis> axes) {
-        var tables = new TreeMap<Quarter, SmallNumbers>();
-        counts.forEach((quarter, those) -> tables.put(quarter, SmallNumbers.of(axes, those)));
-        return tables;
+    /** Tables as they may be shown. A quarter that is over is worked out once. */
+    private static final class Shown {
+
+        private record Table(Map<List<String>, Integer> counts, SmallNumbers shown) {}
+
+        private final List<Axis> axes;
+        private final Map<Quarter, Table> before = new ConcurrentHashMap<>();
+
+        Shown(List<Axis> axes) {
+            this.axes = axes;
+        }
+
+        Map<Quarter, SmallNumbers> of(Map<Quarter, Map<List<String>, Integer>> counts) {
+            var tables = new TreeMap<Quarter, SmallNumbers>();
+            counts.forEach((quarter, those) -> tables.put(quarter, of(quarter, those)));
+            return tables;
+        }
+
+        private SmallNumbers of(Quarter quarter, Map<List<String>, Integer> counts) {
+            var known = before.get(quarter);
+            if (known != null && known.counts().equals(counts)) {
+                return known.shown();
+            }
+            var shown = SmallNumbers.of(axes, counts);
+            if (!counts.isEmpty()) { // anybody can ask for quarters in which there was nothing
+                before.put(quarter, new Table(counts, shown));
+            }
+            return shown;
+        }
     }
 
     /** How long who was spoken to had waited, in hours; by what is asked, and of all together. */

@@ -1,6 +1,7 @@
 package nl.houvast.reporting;
 
 import static nl.houvast.reporting.Counts.ALL;
+import static nl.houvast.reporting.Counts.NOT_SPOKEN;
 import static nl.houvast.reporting.Counts.REACHED;
 import static nl.houvast.reporting.Counts.UNKNOWN;
 import static nl.houvast.web.Texts.text;
@@ -46,8 +47,7 @@ class Sheets {
                 "reach",
                 List.of(
                         Column.number(REACHED),
-                        Column.number(How.NOT_REACHED.name()),
-                        Column.number(How.STOPPED.name()),
+                        Column.number(NOT_SPOKEN),
                         Column.number("TOTAL"),
                         new Column("RATE", Unit.PERCENT)),
                 lines(
@@ -57,12 +57,11 @@ class Sheets {
                             var ended = settled(settled, key, ALL);
                             return List.of(
                                     reached,
-                                    settled(settled, key, How.NOT_REACHED.name()),
-                                    settled(settled, key, How.STOPPED.name()),
+                                    settled(settled, key, NOT_SPOKEN),
                                     ended,
                                     percent(reached, ended));
                         }),
-                4);
+                3);
     }
 
     /** How soon. */

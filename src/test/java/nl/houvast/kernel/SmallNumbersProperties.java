@@ -139,7 +139,7 @@ class SmallNumbersProperties {
     }
 
     @Property(tries = 300)
-    void whatIsShownIsTrueAndNeverSmallAndNobodyIsAlwaysShown(@ForAll("tables") Table table) {
+    void whatIsShownIsTrueAndNeverSmall(@ForAll("tables") Table table) {
         var shown = table.shown();
         for (var where : table.places(true)) {
             var count = table.count(where);
@@ -149,9 +149,6 @@ class SmallNumbersProperties {
                         assertThat(it).isEqualTo(count);
                         assertThat(it == 0 || it >= SmallNumbers.ENOUGH).isTrue();
                     });
-            if (count == 0) {
-                assertThat(seen).isPresent();
-            }
         }
     }
 
@@ -178,7 +175,7 @@ class SmallNumbersProperties {
         }
     }
 
-    /** Also with knowing that people are whole, and that what is hidden is not nobody. */
+    /** Also with knowing that people are whole. */
     @Property(tries = 30)
     void atLeastFiveNumbersArePossibleForASmallOne(@ForAll("smallTables") Table table) {
         var shown = table.shown();
@@ -205,13 +202,16 @@ class SmallNumbersProperties {
                 });
         for (int i = 0; i < places.size(); i++) {
             if (small(table.count(places.get(i)))) {
-                assertThat(possible.get(i)).as("%s", places.get(i)).hasSizeGreaterThanOrEqualTo(5);
+                assertThat(possible.get(i))
+                        .as("%s", places.get(i))
+                        .hasSizeGreaterThanOrEqualTo(5)
+                        .anyMatch(count -> count >= 5);
             }
         }
     }
 
     private static boolean agrees(OptionalInt seen, int count) {
-        return seen.isPresent() ? seen.getAsInt() == count : count > 0;
+        return seen.isEmpty() || seen.getAsInt() == count;
     }
 
     private interface World {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.houvast.kernel.SmallNumbers.Axis;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,28 @@ class SmallNumbersTests {
 
         assertThat(table.at("late")).isEmpty();
         assertThat(table.at("early").isPresent() && table.at("reached").isPresent()).isFalse();
+    }
+
+    /** Where there are hardly any people in each cell, the totals are shown all the same. */
+    @Test
+    void theTotalsOfASparseTableAreShown() {
+        var rows = names(6);
+        var columns = names(10);
+        var counts = new LinkedHashMap<List<String>, Integer>();
+        for (int row = 0; row < 6; row++) {
+            for (int column = 0; column < 10; column++) {
+                counts.put(List.of(rows.get(row), columns.get(column)), (row * 7 + column * 3) % 4);
+            }
+        }
+        var table = SmallNumbers.of(List.of(Axis.of(rows, "all"), Axis.of(columns, "all")), counts);
+
+        assertThat(counts.keySet()).anyMatch(it -> table.at(it.getFirst(), it.getLast()).isEmpty());
+        assertThat(rows).allMatch(row -> table.at(row, "all").isPresent());
+        assertThat(columns).allMatch(column -> table.at("all", column).isPresent());
+    }
+
+    private static List<String> names(int many) {
+        return IntStream.range(0, many).mapToObj(String::valueOf).toList();
     }
 
     @Test

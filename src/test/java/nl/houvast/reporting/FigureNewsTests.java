@@ -3,8 +3,12 @@ package nl.houvast.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.houvast.TestDatabase;
 import nl.houvast.casework.CaseNews;
 import nl.houvast.casework.CaseNews.CaseClosed;
@@ -49,6 +53,50 @@ class FigureNewsTests extends ReportingRoom {
                                         .query(Integer.class)
                                         .single(),
                         count -> count > 0);
+    }
+
+    /** The whole way: a worker takes it, the person calls in. */
+    @Test
+    void whomWeSpeakToIsCountedAsReached() {
+        var waiting =
+                await().until(
+                                () ->
+                                        db.sql(
+                                                        """
+                                                        select id from casework.first_contact
+                                                         where status = 'WAITING' order by id limit 1
+                                                        """)
+                                                .query(UUID.class)
+                                                .optional(),
+                                Optional::isPresent)
+                        .orElseThrow();
+        var page = "/werk/eerste-contact/" + waiting;
+        var now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        undone(
+                () -> {
+                    assertThat(post(page + "/nemen", NOOR)).hasStatus(302);
+                    assertThat(
+                                    post(
+                                            page + "/pogingen",
+                                            NOOR,
+                                            "attempt",
+                                            TimeOrdered.id(NOW).toString(),
+                                            "outcome",
+                                            "CALLED_IN",
+                                            "calledAt",
+                                            now.truncatedTo(ChronoUnit.MINUTES).toString()))
+                            .hasStatus(302);
+                    assertThat(
+                                    db.sql(
+                                                    """
+                                                    select how in ('IN_TIME', 'LATE') and hours >= 0
+                                                      from reporting.fact_contact where contact = ?
+                                                    """)
+                                            .param(waiting)
+                                            .query(Boolean.class)
+                                            .single())
+                            .isTrue();
+                });
     }
 
     @Test

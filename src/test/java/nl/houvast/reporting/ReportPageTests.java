@@ -40,11 +40,11 @@ class ReportPageTests extends ReportingRoom {
         try {
             var page = get("/werk/cijfers?periode=2019-1&per=regio&soort=violence", FATMA);
             assertThat(page).hasStatusOk();
-            assertThat(row(text(page), "Fryslân").subList(0, 5))
-                    .containsExactly("30", "7", "0", "37", "81%");
-            assertThat(row(text(page), "Drenthe").subList(0, 5))
+            assertThat(row(text(page), "Fryslân").subList(0, 4))
+                    .containsExactly("30", "7", "37", "81%");
+            assertThat(row(text(page), "Drenthe").subList(0, 4))
                     .as("two of forty-two")
-                    .containsExactly("40", "niet getoond", "0", "niet getoond", "niet getoond");
+                    .containsExactly("40", "niet getoond", "niet getoond", "niet getoond");
             assertThat(row(text(page), "Groningen").subList(0, 2))
                     .as("or the country would tell Drenthe")
                     .containsExactly("20", "niet getoond");
