@@ -23,6 +23,11 @@ public class CountedHouse {
         return STATEMENTS.get();
     }
 
+    /** The same database; what this thread sends there is counted. */
+    public static DataSource counted(DataSource source) {
+        return new Counting(source);
+    }
+
     @Bean
     @Primary
     MovingClock movingClock() {
@@ -34,7 +39,7 @@ public class CountedHouse {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? new Counting(source) : bean;
+                return bean instanceof DataSource source ? counted(source) : bean;
             }
         };
     }

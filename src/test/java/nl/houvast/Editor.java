@@ -13,52 +13,15 @@ public final class Editor extends SignedIn {
     public static final String IMPORTS = "/beheer/kaart/import";
 
     private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([0-9]+)\"");
-    private static final String BOUNDARY = "houvast-grens-7f3a";
 
     /** Signs in here. */
     public Editor(Installation houvast) throws IOException {
-        this(houvast, "demo-redacteur");
-    }
-
-    /** Signs in here as somebody else of the demo. */
-    public Editor(Installation houvast, String account) throws IOException {
-        super(houvast, account);
+        super(houvast, "demo-redacteur");
     }
 
     /** Offers a file of a source, as a part of what it gives. */
     public HttpResponse<String> offer(String source, BodyPublisher file) throws IOException {
         return upload(IMPORTS, file, "source", source, "part", "ja");
-    }
-
-    /** Sends a file and other fields with the form at this address. */
-    public HttpResponse<String> upload(String path, BodyPublisher file, String... fields)
-            throws IOException {
-        var head = new StringBuilder(field("_csrf", found(TOKEN, get(path).body())));
-        for (int at = 0; at < fields.length; at += 2) {
-            head.append(field(fields[at], fields[at + 1]));
-        }
-        var begin = head + part("file\"; filename=\"kaart") + "\r\n";
-        var end = "\r\n--" + BOUNDARY + "--\r\n";
-        var length = file.contentLength() + begin.length() + end.length();
-        return send(
-                request(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(
-                                BodyPublishers.fromPublisher(
-                                        BodyPublishers.concat(
-                                                BodyPublishers.ofString(begin),
-                                                file,
-                                                BodyPublishers.ofString(end)),
-                                        length))
-                        .build());
-    }
-
-    private static String field(String name, String value) {
-        return part(name) + "\r\n" + value + "\r\n";
-    }
-
-    private static String part(String name) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n";
     }
 
     /** Offers these rows of our own form, and looks at what they would change: where that is. */

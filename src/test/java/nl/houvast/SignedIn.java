@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,6 +19,8 @@ public class SignedIn implements AutoCloseable {
 
     /** Of the form that is on a page. */
     static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+    private static final String BOUNDARY = "houvast-grens-7f3a";
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -47,6 +50,37 @@ public class SignedIn implements AutoCloseable {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body.toString()))
                         .build());
+    }
+
+    /** Sends a file and other fields with the form at this address. */
+    public final HttpResponse<String> upload(String path, BodyPublisher file, String... fields)
+            throws IOException {
+        var head = new StringBuilder(field("_csrf", found(TOKEN, get(path).body())));
+        for (int at = 0; at < fields.length; at += 2) {
+            head.append(field(fields[at], fields[at + 1]));
+        }
+        var begin = head + part("file\"; filename=\"lijst") + "\r\n";
+        var end = "\r\n--" + BOUNDARY + "--\r\n";
+        var length = file.contentLength() + begin.length() + end.length();
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(
+                                BodyPublishers.fromPublisher(
+                                        BodyPublishers.concat(
+                                                BodyPublishers.ofString(begin),
+                                                file,
+                                                BodyPublishers.ofString(end)),
+                                        length))
+                        .build());
+    }
+
+    private static String field(String name, String value) {
+        return part(name) + "\r\n" + value + "\r\n";
+    }
+
+    private static String part(String name) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n";
     }
 
     /** Where this answer leads. */

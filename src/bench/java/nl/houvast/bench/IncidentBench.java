@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import nl.houvast.Editor;
 import nl.houvast.Installation;
+import nl.houvast.SignedIn;
 import nl.houvast.bench.Loops.Request;
 
 /**
@@ -52,7 +52,7 @@ final class IncidentBench {
                                         List.of("-Dhouvast.limits.forms=0"),
                                         Installation.jar())
                                 .ready();
-                var fatma = new Editor(houvast, "demo-leidinggevende")) {
+                var fatma = new SignedIn(houvast, "demo-leidinggevende")) {
             var incident = opened(fatma);
             var page = publicPage(fatma, incident);
             var number = new AtomicInteger();
@@ -85,7 +85,8 @@ final class IncidentBench {
         return outcome;
     }
 
-    private static void reading(Editor fatma, String incident, Outcome outcome) throws IOException {
+    private static void reading(SignedIn fatma, String incident, Outcome outcome)
+            throws IOException {
         var times = new long[200];
         for (int i = 0; i < times.length; i++) {
             var begin = System.nanoTime();
@@ -97,7 +98,7 @@ final class IncidentBench {
                 .figure("the list of the incident, p95", read.p95(), "ms");
     }
 
-    private static String opened(Editor fatma) throws IOException {
+    private static String opened(SignedIn fatma) throws IOException {
         var form = "/werk/incidenten/nieuw";
         return location(
                 expect(
@@ -121,7 +122,7 @@ final class IncidentBench {
                                 "There was a fire.")));
     }
 
-    private static String publicPage(Editor fatma, String incident) throws IOException {
+    private static String publicPage(SignedIn fatma, String incident) throws IOException {
         var found = PUBLIC.matcher(fatma.get(incident).body());
         if (!found.find()) {
             throw new IllegalStateException("no public page");
@@ -129,7 +130,7 @@ final class IncidentBench {
         return found.group(1);
     }
 
-    private static String bring(Editor fatma, String incident) throws IOException {
+    private static String bring(SignedIn fatma, String incident) throws IOException {
         var csv = new StringBuilder("voornaam;achternaam;geboortedatum;telefoon;gevolg\n");
         for (int i = 0; i < LISTED; i++) {
             csv.append("Sam;Lijst%d;1-2-1980;06%08d;was erbij\n".formatted(i, 50_000_000 + i));
@@ -152,7 +153,7 @@ final class IncidentBench {
                                 "20-11-2026")));
     }
 
-    private static void await(Editor fatma, String list) {
+    private static void await(SignedIn fatma, String list) {
         try {
             while (!fatma.get(list).body().contains("Klaar: ")) {
                 Thread.sleep(1_000);

@@ -56,11 +56,14 @@ class TieDesk {
                 .toList();
     }
 
-    /** Others with the same number or address, whom this actor may see and who are not linked. */
+    /**
+     * Others with the same number, e-mail address, name or home, whom this actor may see and who
+     * are not linked.
+     */
     List<PersonId> alike(PersonId person, Actor by) {
         reaches.require(person, by);
         var linked = ties.of(person).stream().map(tie -> tie.from(person)).toList();
-        return persons.alike(List.of(person), by).getOrDefault(person, List.of()).stream()
+        return persons.near(person, by).stream()
                 .filter(other -> !linked.contains(other) && reaches.coversPerson(other, by))
                 .toList();
     }

@@ -16,7 +16,7 @@ import nl.houvast.web.Texts;
  * Who belongs to a person. Does not say who the person is.
  *
  * @param references the numbers of those on the other end, of whom the reader may see
- * @param alike numbers of others with the same telephone number or address
+ * @param alike numbers of others with the same telephone number, e-mail address, name or home
  */
 record TiesPage(
         PersonId person,

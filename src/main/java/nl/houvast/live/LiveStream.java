@@ -114,19 +114,19 @@ final class LiveStream {
         for (var row : rows) {
             fresh += known.contains(row.id()) ? 0 : 1;
         }
-        var now2 = mark(rows);
+        var state = mark(rows);
         var first = mark.isEmpty();
-        if (first ? fresh > 0 : !now2.equals(mark)) {
-            emitter.send(SseEmitter.event().name(CHANGED).id(now2).data(String.valueOf(fresh)));
+        if (first ? fresh > 0 : !state.equals(mark)) {
+            emitter.send(SseEmitter.event().name(CHANGED).id(state).data(String.valueOf(fresh)));
             saidAt = now;
         } else if (first) {
-            emitter.send(SseEmitter.event().name("here").id(now2).data(""));
+            emitter.send(SseEmitter.event().name("here").id(state).data(""));
             saidAt = now;
         } else if (!saidAt.plus(settings.lookEvery().multipliedBy(2)).isAfter(now)) {
             emitter.send(SseEmitter.event().comment(""));
             saidAt = now;
         }
-        mark = now2;
+        mark = state;
     }
 
     /** The window needs no more than it has: another took its place. */

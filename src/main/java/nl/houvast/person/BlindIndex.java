@@ -17,12 +17,19 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the same person again without keeping what they are found by: keyed digests of the phone
  * number, the e-mail address, and the name with the birth date; and tokens of what the name sounds
- * like.
+ * like. A digest of the postal address finds who lives in the same house.
  */
 @Component
 class BlindIndex {
 
+    private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
+
+    /** What a digest is of that says who lives together, and not that they are one person. */
+    static final String HOME = "HOME";
+
+    /** From the number of a house on; "2e Oosterparkstraat 5 hs" begins with another number. */
+    private static final Pattern HOUSE = Pattern.compile("(?<=\\s)[0-9].*$");
 
     private final IndexKey key;
 
@@ -35,7 +42,7 @@ class BlindIndex {
     record Digest(String kind, byte[] value) {}
 
     List<Digest> of(Identity identity) {
-        var found = new ArrayList<Digest>(3);
+        var found = new ArrayList<Digest>(4);
         if (identity.phone() != null) {
             found.add(digest("PHONE", identity.phone().value()));
         }
@@ -46,7 +53,21 @@ class BlindIndex {
             found.add(
                     digest("NAME_AND_BIRTH", plain(identity.name()) + "|" + identity.birthDate()));
         }
+        if (identity.address() != null) {
+            found.add(home(identity.address()));
+        }
         return found;
+    }
+
+    /** A postcode and the number of a house are enough, however the street is spelt. */
+    private Digest home(PostalAddress address) {
+        var number = HOUSE.matcher(address.street().strip());
+        var house = number.find() ? number.group() : address.street();
+        return digest(HOME, bare(address.postcode()) + "|" + bare(house));
+    }
+
+    private static String bare(String written) {
+        return NO_SIGN.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** The digest under which who has this address is found, however it is spelt. */

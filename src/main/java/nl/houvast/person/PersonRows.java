@@ -79,7 +79,7 @@ class PersonRows {
                     + """
             select distinct mine.person, other.person as other
             from asked
-            join person.lookup mine on mine.person = asked.id
+            join person.lookup mine on mine.person = asked.id and (mine.kind <> :not or :home)
             cross join lateral (
                 select person from person.lookup
                 where kind = mine.kind and digest = mine.digest and person <> mine.person
@@ -215,10 +215,13 @@ class PersonRows {
                 .optional();
     }
 
-    Map<PersonId, List<PersonId>> alike(Collection<PersonId> persons, Why why) {
+    /** With home, who lives in the same house is alike too. */
+    Map<PersonId, List<PersonId>> alike(Collection<PersonId> persons, boolean home, Why why) {
         var alike = new LinkedHashMap<PersonId, List<PersonId>>();
         db.sql(ALIKE)
                 .params(why.columns())
+                .param("not", BlindIndex.HOME)
+                .param("home", home)
                 .params(each(persons, why))
                 .query(
                         row -> {

@@ -99,9 +99,18 @@ public class Persons {
      * and birth date. Who resembles nobody is left out.
      */
     public Map<PersonId, List<PersonId>> alike(Collection<PersonId> ids, Actor by) {
+        return alike(ids, false, by);
+    }
+
+    /** The same, and who has the same postal address: who may live together. Newest last. */
+    public List<PersonId> near(PersonId id, Actor by) {
+        return alike(List.of(id), true, by).getOrDefault(id, List.of());
+    }
+
+    private Map<PersonId, List<PersonId>> alike(Collection<PersonId> ids, boolean home, Actor by) {
         var now = clock.instant();
         return rows.alike(
-                Set.copyOf(ids), new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
+                Set.copyOf(ids), home, new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
     }
 
     /** How many persons a search finds at most. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
@@ -123,8 +124,8 @@ abstract class IncidentRoom {
     private static RequestPostProcessor signedIn(Actor by) {
         return user(by.id())
                 .authorities(
-                        java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(by.role().authority()),
+                        Stream.concat(
+                                        Stream.of(by.role().authority()),
                                         by.scope().regions().stream().map(it -> "REGION_" + it))
                                 .map(SimpleGrantedAuthority::new)
                                 .toArray(SimpleGrantedAuthority[]::new));

@@ -1,22 +1,37 @@
 package nl.houvast.incident;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
+import nl.houvast.access.Workers;
+import nl.houvast.casework.FirstContactDesk.Stage;
+import nl.houvast.reach.Reaches;
+import nl.houvast.reach.Subjects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many people at once: they come in, are called by who has room, and have ordinary files. */
 @SpringBootTest(properties = "houvast.demo=true") // as the other tests of forms, in one house
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class IncidentTests extends IncidentRoom {
+
+    @Autowired DataSource source;
+    @Autowired Workers workers;
+    @Autowired Reaches reaches;
+    @Autowired List<Subjects> subjects;
 
     @Test
     void whoComesInStandsInTheListWithAnOrdinaryFirstContact() {
@@ -128,6 +143,32 @@ class IncidentTests extends IncidentRoom {
         assertThat(enter(typed)).hasStatus(302);
 
         assertThat(people()).hasSize(1);
+    }
+
+    @Test
+    void aLongerListCostsNoMoreStatements() {
+        var list =
+                new TriageList(
+                        JdbcClient.create(CountedHouse.counted(source)),
+                        persons,
+                        workers,
+                        reaches,
+                        subjects);
+        enter(adult("Sam", "06 12 34 62 11"));
+        var one = statements(list, 1);
+        enter(adult("Lotte", "06 12 34 62 12"));
+        enter(adult("Bram", "06 12 34 62 13"));
+
+        assertThat(one).isPositive();
+        assertThat(statements(list, 3)).isEqualTo(one);
+    }
+
+    private int statements(TriageList list, int rows) {
+        var before = CountedHouse.statements();
+        var wanted = new TriageList.Wanted(incident.id(), Stage.WAITING, null);
+        var page = transaction.execute(status -> list.rows(wanted, Optional.empty(), NOOR));
+        assertThat(requireNonNull(page).rows()).hasSize(rows);
+        return CountedHouse.statements() - before;
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
             "document",
             "handover",
             "knowledge",
+            "live",
             "news",
             "paper",
             "person",

@@ -76,6 +76,20 @@ public final class PersonExamples {
                 safe);
     }
 
+    /** The same person, who lives here. */
+    static Identity at(Identity who, PostalAddress home) {
+        return new Identity(
+                who.name(),
+                who.birthDate(),
+                who.phone(),
+                who.email(),
+                who.language(),
+                who.interpreter(),
+                who.contactPerson(),
+                who.safeContact(),
+                home);
+    }
+
     /** Kim, 9, reached through a parent. */
     public static Identity kim() {
         return new Identity(

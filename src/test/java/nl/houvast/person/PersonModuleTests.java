@@ -2,6 +2,7 @@ package nl.houvast.person;
 
 import static nl.houvast.person.PersonExamples.BRAM;
 import static nl.houvast.person.PersonExamples.NOOR;
+import static nl.houvast.person.PersonExamples.at;
 import static nl.houvast.person.PersonExamples.callOnly;
 import static nl.houvast.person.PersonExamples.identity;
 import static nl.houvast.person.PersonExamples.kim;
@@ -120,6 +121,18 @@ class PersonModuleTests {
         assertThat(alike).containsOnlyKeys(first, samePhone);
         assertThat(alike.get(first)).containsExactlyInAnyOrder(samePhone, sameName);
         assertThat(alike.get(samePhone)).containsExactly(first);
+    }
+
+    @Test
+    void whoLivesInOneHouseIsNearAndNotThoughtToBeTheSame() {
+        var here = new PostalAddress("Kade 7 bis", "3011 AA", "Rotterdam");
+        var there = new PostalAddress("Kade 7", "3011 AA", "Rotterdam");
+        var ada = in(() -> persons.register(at(somebody("Ada", "Kade", null), here), BRAM));
+        var sam = in(() -> persons.register(at(somebody("Sam", "Haven", null), here), BRAM));
+        in(() -> persons.register(at(somebody("Kim", "Dok", null), there), BRAM));
+
+        assertThat(in(() -> persons.near(ada, NOOR))).containsExactly(sam);
+        assertThat(in(() -> persons.alike(List.of(ada), NOOR))).isEmpty();
     }
 
     @Test

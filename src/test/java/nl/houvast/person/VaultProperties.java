@@ -34,19 +34,8 @@ class VaultProperties {
 
     @Example
     void aPostalAddressIsKept() {
-        var sam = PersonExamples.sam();
         var home = new PostalAddress("Kerkstraat 1", "3511 AB", "Utrecht");
-        var who =
-                new Identity(
-                        sam.name(),
-                        sam.birthDate(),
-                        sam.phone(),
-                        sam.email(),
-                        sam.language(),
-                        sam.interpreter(),
-                        sam.contactPerson(),
-                        sam.safeContact(),
-                        home);
+        var who = PersonExamples.at(PersonExamples.sam(), home);
 
         assertThat(KeptIdentity.read(KeptIdentity.write(who))).isEqualTo(who);
     }

@@ -2,19 +2,16 @@ package nl.houvast.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import nl.houvast.CountedHouse;
 import nl.houvast.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The figures as they are shown say nothing of anybody. */
 @SpringBootTest(properties = "houvast.demo=true") // the house that other tests have too
@@ -93,16 +90,7 @@ class ReportPageTests extends ReportingRoom {
     /** As many for one region as for all of them, and for a year as for a quarter. */
     @Test
     void theFiguresAreSixStatements() {
-        var sent = new AtomicInteger();
-        var counting =
-                new DelegatingDataSource(source) {
-                    @Override
-                    public Connection getConnection() throws SQLException {
-                        sent.incrementAndGet(); // outside a transaction each statement takes one
-                        return super.getConnection();
-                    }
-                };
-        var client = JdbcClient.create(counting);
+        var client = JdbcClient.create(CountedHouse.counted(source));
         var counts = new Counts(client, clock, taxonomy);
         var desk =
                 new ReportDesk(
@@ -111,9 +99,9 @@ class ReportPageTests extends ReportingRoom {
                         reaches,
                         new ReportWords(taxonomy, counts));
         for (var per : Asked.Per.values()) {
-            sent.set(0);
+            var before = CountedHouse.statements();
             desk.of(new ReportForm("", "", "", per.word()), FATMA);
-            assertThat(sent).hasValue(6);
+            assertThat(CountedHouse.statements() - before).isEqualTo(6);
         }
     }
 
