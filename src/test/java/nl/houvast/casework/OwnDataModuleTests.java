@@ -84,8 +84,8 @@ class OwnDataModuleTests extends CaseworkRoom {
                                 .param(person.value())
                                 .query(Integer.class)
                                 .single())
-                .as("the number, and the name with the birth date; no e-mail address any more")
-                .isEqualTo(2);
+                .as("the number, the name with the birth date and the house; no e-mail address")
+                .isEqualTo(3);
         assertThat(
                         db.sql(
                                         "select receiver || ' ' || what from privacy.notice where person = ?")
