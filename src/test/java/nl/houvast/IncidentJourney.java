@@ -68,7 +68,7 @@ class IncidentJourney {
 
     @Test
     void threeHundredPeopleComeInAreDividedAndOneIsCalled() {
-        try (var leader = browser.open(Look.DESK);
+        try (var leader = browser.open(Look.DESK.inTheDark());
                 var phone = browser.open(Look.PHONE.withoutScript());
                 var caller = browser.open(Look.DESK)) {
             leader.signsIn("Verder als leidinggevende");

@@ -56,6 +56,8 @@ class TaskJourney {
     @AfterAll
     void closeTheBrowser() {
         browser.close();
+        db.sql("truncate task.task, task.watched").update();
+        db.sql("delete from casework.case_file where owner = 'daan'").update();
     }
 
     static Stream<Look> looks() {

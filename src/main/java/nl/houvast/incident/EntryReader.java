@@ -240,9 +240,18 @@ class EntryReader {
         return problems;
     }
 
-    /** In the words of the field; else in those of the rule. */
+    /** What is wrong, and with whom: of two people each has a birth date to fill in. */
     private static String words(Reading.Wrong wrong) {
         var field = wrong.field().replaceAll("[0-9]+$", "");
+        var number = wrong.field().substring(field.length());
+        var words = words(field, wrong);
+        return number.isEmpty() || number.equals("1")
+                ? words
+                : text("incident.entry.of", number, words);
+    }
+
+    /** In the words of the field; else in those of the rule. */
+    private static String words(String field, Reading.Wrong wrong) {
         var own = textOr("incident.entry." + field + "." + wrong.code(), "");
         if (!own.isEmpty()) {
             return own;

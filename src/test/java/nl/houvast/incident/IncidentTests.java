@@ -77,6 +77,7 @@ class IncidentTests extends IncidentRoom {
                         "href=\"#born1\"",
                         "href=\"#impact1\"",
                         "href=\"#given2\"",
+                        "Persoon 2: Vul een voornaam in",
                         "href=\"#impact2\"",
                         "href=\"#unsafeHome\"",
                         "href=\"#language\"");
