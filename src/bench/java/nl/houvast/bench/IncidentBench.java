@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.houvast.Installation;
 import nl.houvast.SignedIn;
 import nl.houvast.bench.Loops.Request;
@@ -133,7 +134,9 @@ final class IncidentBench {
     private static String bring(SignedIn fatma, String incident) throws IOException {
         var csv = new StringBuilder("voornaam;achternaam;geboortedatum;telefoon;gevolg\n");
         for (int i = 0; i < LISTED; i++) {
-            csv.append("Sam;Lijst%d;1-2-1980;06%08d;was erbij\n".formatted(i, 50_000_000 + i));
+            csv.append(
+                    "Sam;Lijst%s;1-2-1980;06%08d;was erbij\n"
+                            .formatted(letters(i), 50_000_000 + i));
         }
         return location(
                 expect(
@@ -163,12 +166,20 @@ final class IncidentBench {
         }
     }
 
+    /** A name of its own for each: a digit is no part of a name, and all would be one person. */
+    private static String letters(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .mapToObj(it -> String.valueOf((char) (it <= '9' ? it - '0' + 'q' : it)))
+                .collect(Collectors.joining());
+    }
+
     private static byte[] entry(String page, AtomicInteger number) {
         var n = number.getAndIncrement();
         var body =
-                "given1=Sam&family1=Eigen%d&born1=14-5-1990&phone1=%s&impact1=THERE&agree1=true&channels=call&language=nl"
+                "given1=Sam&family1=Eigen%s&born1=14-5-1990&phone1=%s&impact1=THERE&agree1=true&channels=call&language=nl"
                         .formatted(
-                                n,
+                                letters(n),
                                 URLEncoder.encode(
                                         "06%08d".formatted(10_000_000 + n),
                                         StandardCharsets.UTF_8));

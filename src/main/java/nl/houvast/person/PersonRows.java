@@ -83,7 +83,8 @@ class PersonRows {
             cross join lateral (
                 select person from person.lookup
                 where kind = mine.kind and digest = mine.digest and person <> mine.person
-                offset 0 -- one look in the index for each digest, whatever the statistics say
+                -- one look in the index for each digest, whatever the statistics say
+                order by person desc limit :most
             ) other
             order by mine.person, other.person
             """;
@@ -222,6 +223,7 @@ class PersonRows {
                 .params(why.columns())
                 .param("not", BlindIndex.HOME)
                 .param("home", home)
+                .param("most", Persons.ALIKE_AT_MOST)
                 .params(each(persons, why))
                 .query(
                         row -> {

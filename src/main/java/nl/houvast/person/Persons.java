@@ -95,8 +95,15 @@ public class Persons {
     }
 
     /**
+     * How many others are alike at most by one thing, the newest. What more people share, as the
+     * number of a shelter after a disaster, tells nothing about who is the same person; and of all
+     * pairs of thousands of people there are too many to keep.
+     */
+    public static final int ALIKE_AT_MOST = 20;
+
+    /**
      * Others who may be the same person as these: same number, same e-mail address, or same name
-     * and birth date. Who resembles nobody is left out.
+     * and birth date, of each the {@link #ALIKE_AT_MOST} newest. Who resembles nobody is left out.
      */
     public Map<PersonId, List<PersonId>> alike(Collection<PersonId> ids, Actor by) {
         return alike(ids, false, by);

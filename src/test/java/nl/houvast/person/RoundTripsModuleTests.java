@@ -3,6 +3,8 @@ package nl.houvast.person;
 import static nl.houvast.person.PersonExamples.BRAM;
 import static nl.houvast.person.PersonExamples.NOON;
 import static nl.houvast.person.PersonExamples.NOOR;
+import static nl.houvast.person.PersonExamples.callOnly;
+import static nl.houvast.person.PersonExamples.identity;
 import static nl.houvast.person.PersonExamples.kim;
 import static nl.houvast.person.PersonExamples.sam;
 import static nl.houvast.person.VaultNode.settings;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -72,6 +75,25 @@ class RoundTripsModuleTests {
                                     return node.vault.seal(sam, NOTE, "tekst");
                                 }))
                 .isEqualTo(1);
+    }
+
+    /** Otherwise an hour of people who give the number of their shelter is a billion pairs. */
+    @Test
+    void whatManyShareMakesNoMoreAlikeThanAFew() {
+        var people = new ArrayList<PersonId>();
+        for (int i = 0; i < Persons.ALIKE_AT_MOST + 5; i++) {
+            var name = "Sam" + (char) ('a' + i);
+            var one = identity(name, "Opvang", "+31301234567", null, callOnly());
+            people.add(node.in(() -> node.persons.register(one, BRAM)));
+        }
+        var first = people.getFirst();
+
+        var alike = node.in(() -> node.persons.alike(List.of(first), NOOR));
+
+        assertThat(alike.get(first))
+                .hasSize(Persons.ALIKE_AT_MOST)
+                .isSubsetOf(people)
+                .doesNotContain(first);
     }
 
     @Test
