@@ -49,7 +49,7 @@ class IncidentListTests extends IncidentRoom {
                 .as("nothing is sent from now on")
                 .hasSize(1);
         assertThat(post(list + "/opnemen", FATMA)).as("a second time").hasStatus(409);
-        taker.look();
+        taken();
         assertThat(people()).hasSize(4);
         assertThat(get(list, FATMA)).bodyText().contains("Klaar: 4 van 4");
         assertThat(
@@ -59,7 +59,7 @@ class IncidentListTests extends IncidentRoom {
 
         var again = brought(LIST + "7;Ko;Voorbeeld;1-2-1999;06 12 34 61 05;naaste overleden\n");
         post(again + "/opnemen", FATMA);
-        taker.look();
+        taken();
         assertThat(people()).hasSize(5);
         assertThat(get(again, FATMA)).bodyText().contains("4 mensen waren al bij dit incident");
         assertThat(
@@ -91,6 +91,7 @@ class IncidentListTests extends IncidentRoom {
                 assertThat(done.get()).isTrue();
             }
         }
+        taken();
 
         assertThat(column("select state from incident.list")).containsOnly("DONE");
         assertThat(people()).hasSize(60);
@@ -112,7 +113,7 @@ class IncidentListTests extends IncidentRoom {
     @Test
     void callsAreDividedHouseholdsTogetherAndGoBackWhenTheShiftIsOver() {
         post(brought(LIST) + "/opnemen", FATMA);
-        taker.look();
+        taken();
         var page = incident.address() + "/verdelen";
         assertThat(post(page, FATMA, "each", "0"))
                 .hasStatus(422)
@@ -157,7 +158,7 @@ class IncidentListTests extends IncidentRoom {
     @Test
     void theRestOfAHouseholdGoesToWhoHasOneOfThem() {
         post(brought(LIST) + "/opnemen", FATMA);
-        taker.look();
+        taken();
         var els = people().get(1);
         assertThat(post(contact(els) + "/nemen", SVEN)).hasStatus(302);
 
@@ -201,9 +202,7 @@ class IncidentListTests extends IncidentRoom {
     @Test
     void thePageOfAnIncidentGoesOnWhereItStopped() {
         post(brought(people("06 12 37 ")) + "/opnemen", FATMA);
-        for (int i = 0; i < 5; i++) {
-            taker.look();
-        }
+        taken();
         var seen = new HashMap<String, Integer>();
         var address = incident.address();
         for (int page = 0; page < 3; page++) {

@@ -1,5 +1,6 @@
 package nl.houvast.incident;
 
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -172,6 +173,16 @@ abstract class IncidentRoom {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** Every list that may be taken is; the house itself takes parts of it meanwhile. */
+    void taken() {
+        await().until(
+                        () -> {
+                            taker.look();
+                            return column("select id from incident.list where state = 'TAKING'")
+                                    .isEmpty();
+                        });
     }
 
     /** Brings a list of a municipality whose people all said yes; the address of it. */
