@@ -133,8 +133,8 @@ class CaseCrash {
         String daan;
         try (var connection = houvast.database()) {
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            daan = account(db, "Daan Visser");
-            var noor = account(db, "Noor Bakker");
+            daan = DoorThings.account(db, "Daan Visser");
+            var noor = DoorThings.account(db, "Noor Bakker");
             files =
                     db
                             .sql("select id from casework.first_contact order by id limit 3")
@@ -183,13 +183,6 @@ class CaseCrash {
                         "ORAL",
                         "evidence",
                         "Gezegd in het gesprek"));
-    }
-
-    private static String account(JdbcClient db, String name) {
-        return db.sql("select id from access.account where name = ?")
-                .param(name)
-                .query(String.class)
-                .single();
     }
 
     /** Kills it when all of them have written all but their line on the timeline. */

@@ -1,8 +1,9 @@
 package nl.houvast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
@@ -81,7 +82,13 @@ class CasePagesJourney {
     void whatWhoLeadsOpens(Look look) {
         try (var window = browser.open(look)) {
             window.signsIn("Verder als leidinggevende");
-            for (var page : List.of("/werk/team", "/werk/team/verdelen", "/werk/cijfers")) {
+            window.link("Cijfers").click();
+            window.shows("Cijfers");
+            window.page().getByLabel("Verdeel naar").selectOption("regio");
+            window.button("Toon").click();
+            window.shows("Cijfers");
+            assertThat(window.main()).contains("Groningen", "niet getoond", "Wie nu wacht");
+            for (var page : List.of("/werk/team", "/werk/team/verdelen", "/werk/incidenten")) {
                 window.to(page).isAGoodPage();
             }
         }
@@ -92,21 +99,7 @@ class CasePagesJourney {
     }
 
     private UUID caseFile() {
-        var contact =
-                db.sql(
-                                """
-                                select id from casework.first_contact c
-                                 where not exists (select from casework.case_file f
-                                                    where f.first_contact = c.id)
-                                 order by id limit 1
-                                """)
-                        .query(UUID.class)
-                        .single();
-        var file = DoorThings.caseFile(db, contact);
-        db.sql("update casework.case_file set owner = ? where id = ?")
-                .params(noor(), file)
-                .update();
-        return file;
+        return DoorThings.caseFile(db, noor());
     }
 
     private UUID person(UUID file) {
@@ -117,9 +110,6 @@ class CasePagesJourney {
     }
 
     private String noor() {
-        return Objects.requireNonNull(
-                db.sql("select id from access.account where name = 'Noor Bakker'")
-                        .query(String.class)
-                        .single());
+        return DoorThings.account(db, "Noor Bakker");
     }
 }

@@ -247,4 +247,30 @@ record DoorThings(MockMvcTester browser, JdbcClient db) {
                 .query(UUID.class)
                 .single();
     }
+
+    /** A case file of this account, about somebody who has none yet. */
+    static UUID caseFile(JdbcClient db, String owner) {
+        var contact =
+                db.sql(
+                                """
+                                select id from casework.first_contact c
+                                 where not exists (select from casework.case_file f
+                                                    where f.first_contact = c.id)
+                                 order by id limit 1
+                                """)
+                        .query(UUID.class)
+                        .single();
+        var file = caseFile(db, contact);
+        db.sql("update casework.case_file set owner = ? where id = ?").params(owner, file).update();
+        return file;
+    }
+
+    /** The account of who has this name and signed in before. */
+    static String account(JdbcClient db, String name) {
+        return Objects.requireNonNull(
+                db.sql("select id from access.account where name = ?")
+                        .param(name)
+                        .query(String.class)
+                        .single());
+    }
 }

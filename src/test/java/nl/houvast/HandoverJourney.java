@@ -3,7 +3,6 @@ package nl.houvast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.houvast.Browser.Look;
@@ -133,28 +132,10 @@ class HandoverJourney {
     }
 
     private UUID caseFile() {
-        var file =
-                DoorThings.caseFile(
-                        db,
-                        db.sql(
-                                        """
-                                        select id from casework.first_contact c
-                                         where not exists (select from casework.case_file f
-                                                            where f.first_contact = c.id)
-                                         order by id limit 1
-                                        """)
-                                .query(UUID.class)
-                                .single());
-        db.sql("update casework.case_file set owner = ? where id = ?")
-                .params(noor(), file)
-                .update();
-        return file;
+        return DoorThings.caseFile(db, noor());
     }
 
     private String noor() {
-        return Objects.requireNonNull(
-                db.sql("select id from access.account where name = 'Noor Bakker'")
-                        .query(String.class)
-                        .single());
+        return DoorThings.account(db, "Noor Bakker");
     }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +56,7 @@ class TaskJourney {
     void closeTheBrowser() {
         browser.close();
         db.sql("truncate task.task, task.watched").update();
-        db.sql("delete from casework.case_file where owner = 'daan'").update();
+        db.sql("delete from casework.case_file where owner = ?").param(account()).update();
     }
 
     static Stream<Look> looks() {
@@ -214,9 +213,7 @@ class TaskJourney {
     }
 
     private String account() {
-        return db.sql("select id from access.account where name = 'Noor Bakker'")
-                .query((row, number) -> row.getString(1))
-                .single();
+        return DoorThings.account(db, "Noor Bakker");
     }
 
     /** Of a colleague: no part of what is mine. */
@@ -233,45 +230,14 @@ class TaskJourney {
                 .update();
     }
 
-    /** Who leads sees figures, as drawings and as tables. */
-    @ParameterizedTest
-    @MethodSource("looks")
-    void theFiguresOfAYearAreDivided(Look look) {
-        try (var window = browser.open(look)) {
-            window.signsIn("Verder als leidinggevende");
-            window.link("Cijfers").click();
-            window.shows("Cijfers");
-            window.page().getByLabel("Verdeel naar").selectOption("regio");
-            window.button("Toon").click();
-            window.shows("Cijfers");
-            assertThat(window.main()).contains("Groningen", "niet getoond", "Wie nu wacht");
-        }
-    }
-
     private void task() {
-        var file =
-                DoorThings.caseFile(
-                        db,
-                        db.sql(
-                                        """
-                                        select id from casework.first_contact c
-                                         where not exists (select from casework.case_file f
-                                                            where f.first_contact = c.id)
-                                         order by id limit 1
-                                        """)
-                                .query(UUID.class)
-                                .single());
+        var file = DoorThings.caseFile(db, account());
         var person =
                 db.sql("select person from casework.case_file where id = ?")
                         .param(file)
                         .query(UUID.class)
                         .single();
-        var noor =
-                db.sql("select id from access.account where name = 'Noor Bakker'")
-                        .query(String.class)
-                        .single();
-        new DoorThings(MockMvcTester.from(context), db)
-                .task(person, file, Objects.requireNonNull(noor));
+        new DoorThings(MockMvcTester.from(context), db).task(person, file, account());
     }
 
     private String soon() {

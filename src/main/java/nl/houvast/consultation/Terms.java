@@ -11,6 +11,7 @@ import nl.houvast.advice.Taxonomy.EventType;
 import nl.houvast.consultation.Circumstances.AgeBand;
 import nl.houvast.consultation.Consultation.Channel;
 import nl.houvast.consultation.Consultation.Outcome;
+import nl.houvast.kernel.Constants;
 import nl.houvast.referral.Profession;
 import nl.houvast.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,6 @@ class Terms {
 
     /** The constant with this name, or null when there is none. */
     static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return Constants.named(type, name).orElse(null);
     }
 }

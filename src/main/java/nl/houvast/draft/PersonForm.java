@@ -2,20 +2,19 @@ package nl.houvast.draft;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.contact.SafeTime;
 import nl.houvast.kernel.Email;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.PhoneNumber;
+import nl.houvast.kernel.TypedDay;
+import nl.houvast.kernel.TypedTime;
 import nl.houvast.person.ContactPerson;
 import nl.houvast.person.ContactPerson.Relation;
 import nl.houvast.person.Identity;
@@ -51,9 +50,6 @@ record PersonForm(
 
     static final List<String> CHANNELS = List.of("call", "voicemail", "sms", "email");
     static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-    private static final Pattern DATE =
-            Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})");
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     PersonForm {
@@ -167,8 +163,8 @@ record PersonForm(
         if (days.isEmpty() && from.isBlank() && to.isBlank()) {
             return List.of();
         }
-        var start = reading.optional("from", from.isBlank() ? "0:00" : from, PersonForm::time);
-        var end = reading.optional("to", to.isBlank() ? "23:59" : to, PersonForm::time);
+        var start = reading.optional("from", from.isBlank() ? "0:00" : from, TypedTime::read);
+        var end = reading.optional("to", to.isBlank() ? "23:59" : to, TypedTime::read);
         if (start == null || end == null) {
             return null;
         }
@@ -194,37 +190,9 @@ record PersonForm(
                 : Optional.empty();
     }
 
-    /** A day as people write it: 14-5-2002. */
+    /** A day as people write it, on which somebody who lives can be born. */
     static Optional<LocalDate> date(String typed, LocalDate today) {
-        var match = DATE.matcher(typed);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        try {
-            var date =
-                    LocalDate.of(
-                            Integer.parseInt(match.group(3)),
-                            Integer.parseInt(match.group(2)),
-                            Integer.parseInt(match.group(1)));
-            return date.isAfter(today) || date.isBefore(OLDEST)
-                    ? Optional.empty()
-                    : Optional.of(date);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A time as people write it: 9, 9:30, 9.30. */
-    static Optional<LocalTime> time(String typed) {
-        var match = TIME.matcher(typed);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var hour = Integer.parseInt(match.group(1));
-        var minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
-        return hour < 24 && minute < 60
-                ? Optional.of(LocalTime.of(hour, minute))
-                : Optional.empty();
+        return TypedDay.read(typed).filter(day -> !day.isAfter(today) && !day.isBefore(OLDEST));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.houvast.draft;
 
 import java.util.Optional;
 import java.util.function.Function;
+import nl.houvast.kernel.Constants;
 import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;
 import nl.houvast.web.Texts;
@@ -59,9 +60,6 @@ final class Reading {
 
     /** A constant of this enum by its name. */
     static <E extends Enum<E>> Function<String, Optional<E>> constant(Class<E> type) {
-        return name ->
-                java.util.Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.name().equals(name))
-                        .findFirst();
+        return name -> Constants.named(type, name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.houvast.contact.SafeContact;
 import nl.houvast.contact.SafeTime;
+import nl.houvast.kernel.TypedTime;
 
 /**
  * What somebody typed who comes in by an incident, alone or with others: each field has the number
@@ -114,8 +115,8 @@ record EntryForm(Map<String, List<String>> typed) {
         if (days.isEmpty() && from.isEmpty() && to.isEmpty()) {
             return List.of();
         }
-        var start = reading.optional("from", from.isEmpty() ? "0:00" : from, Reading::time);
-        var end = reading.optional("to", to.isEmpty() ? "23:59" : to, Reading::time);
+        var start = reading.optional("from", from.isEmpty() ? "0:00" : from, TypedTime::read);
+        var end = reading.optional("to", to.isEmpty() ? "23:59" : to, TypedTime::read);
         if (start == null || end == null) {
             return List.of();
         }

@@ -2,12 +2,12 @@ package nl.houvast.incident;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.houvast.kernel.Constants;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.TypedDay;
 import nl.houvast.web.PlainText;
@@ -24,7 +24,6 @@ final class Reading {
 
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
 
     private final List<Wrong> found = new ArrayList<>();
 
@@ -100,28 +99,8 @@ final class Reading {
         }
     }
 
-    /** A time as people write it: 9, 9:30, 9.30. */
-    static Optional<LocalTime> time(String typed) {
-        var match = TIME.matcher(typed);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var hour = Integer.parseInt(match.group(1));
-        var minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
-        return hour < 24 && minute < 60
-                ? Optional.of(LocalTime.of(hour, minute))
-                : Optional.empty();
-    }
-
     /** A constant of this enum by its name. */
     static <E extends Enum<E>> Function<String, Optional<E>> constant(Class<E> type) {
-        return name -> {
-            for (var constant : type.getEnumConstants()) {
-                if (constant.name().equals(name)) {
-                    return Optional.of(constant);
-                }
-            }
-            return Optional.empty();
-        };
+        return name -> Constants.named(type, name);
     }
 }
