@@ -2,7 +2,6 @@ package nl.houvast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,10 +14,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -48,45 +46,36 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static final String WRONG =
-            """
-            axe.run(document, {resultTypes: ['violations']}).then(found =>
-                found.violations.flatMap(rule => rule.nodes.map(node =>
-                    rule.id + ' at ' + node.target + ': ' + node.failureSummary)))
-            """;
-
-    /** What a page is built of, whatever it says: what axe finds depends on nothing else. */
-    private static final String BUILT =
-            """
-            Array.from(document.querySelectorAll('*'), one =>
-                one.tagName + ' ' + (one.getAttribute('class') ?? '') + ' '
-                    + one.getAttributeNames().join(' ') + ' ' + !one.textContent.trim()).join('|')
-            """;
-
-    /** The looks and builds in which axe found nothing: it does not look again at the same. */
-    private static final Set<String> FOUND_GOOD = ConcurrentHashMap.newKeySet();
-
     /** How long a page may take before it is said to be missing; milliseconds. */
     private static final double PATIENCE = 15_000;
 
     private final String root;
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final GoodPages good = GoodPages.of(Installation.jar());
+    private final Map<Look, Page> twins = new HashMap<>();
 
-    /** Starts a browser for the application at this address ("http://localhost:8080"). */
+    /** Started once for all journeys of a process, by the one thread that runs them. */
+    private static final class Chromium {
+
+        static final com.microsoft.playwright.Browser RUNS = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            var playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(chromiumOfThisMachine())
+                                    .setChromiumSandbox(false));
+        }
+    }
+
+    /** A browser for the application at this address ("http://localhost:8080"). */
     public Browser(String root) {
         this.root = root;
-        this.playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromiumOfThisMachine())
-                                        .setChromiumSandbox(false));
     }
 
     private static Path chromiumOfThisMachine() {
@@ -107,7 +96,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private BrowserContext context(Look look) {
-        return chromium.newContext(
+        return Chromium.RUNS.newContext(
                 new NewContextOptions()
                         .setBaseURL(root)
                         .setLocale("nl-NL")
@@ -116,10 +105,16 @@ public final class Browser implements AutoCloseable {
                         .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
+    /** Where axe looks at what is made for a look without scripts. */
+    private Page twin(Look look) {
+        var twin = context(new Look(look.dark(), look.width(), true));
+        twin.route("**/*.js", Route::abort);
+        return twin.newPage();
+    }
+
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        twins.values().forEach(twin -> twin.context().close());
     }
 
     /** One window: {@link #page} is Playwright's own. */
@@ -218,31 +213,32 @@ public final class Browser implements AutoCloseable {
 
         /** Nothing for axe to find: WCAG 2.2 AA and its best practices. */
         public Window isAccessible() {
-            var built = String.valueOf(page.evaluate(BUILT));
-            var seen = look + " " + built.length() + " " + built.hashCode();
-            if (!FOUND_GOOD.contains(seen)) {
-                var findings = look.script() ? findings(page) : findingsWithoutScript();
+            var seen = look + " " + page.evaluate(GoodPages.BUILT);
+            if (!good.knows(seen)) {
+                var findings = look.script() ? GoodPages.findings(page) : findingsWithoutScript();
                 assertThat(findings).as(page.url()).isEmpty();
-                FOUND_GOOD.add(seen);
+                good.add(seen);
             }
             return this;
         }
 
         /** Axe is a script itself: it looks at a twin of the page whose own scripts stay away. */
         private List<String> findingsWithoutScript() {
-            try (var twin = context(new Look(look.dark(), look.width(), true))) {
-                var html = page.content();
-                twin.route("**/*.js", Route::abort);
-                twin.route(
-                        page.url(),
-                        route ->
-                                route.fulfill(
-                                        new Route.FulfillOptions()
-                                                .setContentType("text/html;charset=UTF-8")
-                                                .setBody(html)));
-                var copy = twin.newPage();
-                copy.navigate(page.url());
-                return findings(copy);
+            var twin = twins.computeIfAbsent(look, Browser.this::twin);
+            var html = page.content();
+            var address = page.url().replaceFirst("#.*", "");
+            twin.route(
+                    address,
+                    route ->
+                            route.fulfill(
+                                    new Route.FulfillOptions()
+                                            .setContentType("text/html;charset=UTF-8")
+                                            .setBody(html)));
+            try {
+                twin.navigate(address);
+                return GoodPages.findings(twin);
+            } finally {
+                twin.unroute(address);
             }
         }
 
@@ -287,14 +283,5 @@ public final class Browser implements AutoCloseable {
         public void close() {
             context.close();
         }
-    }
-
-    /**
-     * Axe itself, and of its findings only what is wrong: what is right would be sent here too,
-     * with every element of the page.
-     */
-    private static List<String> findings(Page page) {
-        page.evaluate(AxeBuilder.getAxeScript());
-        return ((List<?>) page.evaluate(WRONG)).stream().map(String::valueOf).toList();
     }
 }
