@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The description of the directory as HSDS says what is there, and keeps to the Dutch design rules
  * as far as HSDS does (docs/decisions/2026-11-27-hsds.md).
  */
-@SpringBootTest
+@SpringBootTest(properties = "houvast.demo=true") // the house that other tests have too
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class HsdsOpenApiTests {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API says what the API does, and keeps to the Dutch design rules. */
-@SpringBootTest
+@SpringBootTest(properties = "houvast.demo=true") // the house that other tests have too
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class OpenApiTests {

@@ -21,6 +21,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.timeline.Notes.Change;
 import nl.houvast.timeline.Notes.Edited;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -29,7 +30,8 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
  * Several who write at the very same time, on a real PostgreSQL: nothing that they wrote is lost.
  */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@Import({TestDatabase.class, TimelineHouse.class})
+@AutoConfigureMockMvc // as the other tests of the timeline, in one house
+@Import({TestDatabase.class, TimelineHouse.class, TimelineHouse.Addresses.class})
 class NoteRaceModuleTests extends TimelineRoom {
 
     private static final int ROUNDS = 25;

@@ -17,13 +17,15 @@ import nl.houvast.person.PersonId;
 import nl.houvast.privacy.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /** What was sent after the session had ended, what the person reads of it all, and how it goes. */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@Import({TestDatabase.class, TimelineHouse.class})
+@AutoConfigureMockMvc // as the other tests of the timeline, in one house
+@Import({TestDatabase.class, TimelineHouse.class, TimelineHouse.Addresses.class})
 class UnsentNotesModuleTests extends TimelineRoom {
 
     @Autowired UnsentForms unsent;

@@ -23,10 +23,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
 
 /** What editors decide about what organisations want to see changed. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
 @AutoConfigureMockMvc
+@TestPropertySource(properties = "houvast.analytics.script=/tellen/tel.js") // in one house
 @Import(TestDatabase.class)
 class CorrectionModuleTests extends OrganisationTells {
 

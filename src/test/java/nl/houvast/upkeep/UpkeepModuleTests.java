@@ -23,12 +23,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Reports by anybody, and the list of an editor, on a real database. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, extraIncludes = "search")
 @AutoConfigureMockMvc
+@TestPropertySource(properties = "houvast.analytics.script=/tellen/tel.js") // in one house
 @Import(TestDatabase.class)
 class UpkeepModuleTests {
 
