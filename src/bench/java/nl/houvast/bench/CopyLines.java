@@ -55,8 +55,9 @@ final class CopyLines implements SealedPeople.Into {
         }
     }
 
-    /** Copies them in, and begins anew. */
+    /** Copies them in together, for the house looks at what there is meanwhile; and begins anew. */
     void flush() throws SQLException, IOException {
+        database.setAutoCommit(false);
         var copies = database.unwrap(PGConnection.class).getCopyAPI();
         for (var table : waiting.entrySet()) {
             copies.copyIn(
@@ -65,6 +66,8 @@ final class CopyLines implements SealedPeople.Into {
                             table.getValue().toString().getBytes(StandardCharsets.UTF_8)),
                     1 << 16);
         }
+        database.commit();
+        database.setAutoCommit(true);
         waiting.clear();
     }
 }

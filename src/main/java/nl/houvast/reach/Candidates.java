@@ -20,7 +20,17 @@ public record Candidates(Reach reach, String table, String owner, String order) 
      * @param condition on the columns of the table
      */
     public String where(String condition) {
-        return where(condition, "order by %s limit :page".formatted(order));
+        var inOrder = "order by %s limit :page".formatted(order);
+        return reach.everywhere()
+                ? "(select c.* %s %s)".formatted(all(condition), inOrder)
+                : """
+                  (
+                   select c.* from unnest(:reachRegions) as r (region)
+                   cross join lateral (select c.* %s and c.region = r.region %s) c
+                   %s
+                  )
+                  """
+                        .formatted(here(condition), inOrder, elsewhere(condition, inOrder));
     }
 
     /**
@@ -30,28 +40,62 @@ public record Candidates(Reach reach, String table, String owner, String order) 
      * @param condition on the columns of the table
      */
     public String some(String condition) {
-        return where(condition, "limit :page");
+        return reach.everywhere()
+                ? "(select c.* %s limit :page)".formatted(all(condition))
+                : """
+                  (
+                   (select c.* %s and c.region = any(:reachRegions) limit :page)
+                   %s
+                  )
+                  """
+                        .formatted(here(condition), elsewhere(condition, "limit :page"));
     }
 
-    private String where(String condition, String inOrder) {
-        var mine = "c." + owner;
-        var here =
-                "from %s c where %s and %s".formatted(table, condition, reach.condition("c", mine));
-        if (reach.everywhere()) {
-            return "(select c.* %s %s)".formatted(here, inOrder);
-        }
-        return """
-               (
-                select c.* from unnest(:reachRegions) as r (region)
-                cross join lateral (select c.* %1$s and c.region = r.region %2$s) c
+    private String all(String condition) {
+        return from(condition, reach.condition("c", mine()));
+    }
+
+    private String here(String condition) {
+        return from(condition, reach.conditionHere("c", mine()));
+    }
+
+    /** What they have themselves in other regions, and the exceptions there. */
+    private String elsewhere(String condition, String inOrder) {
+        var own =
+                """
                 union all
-                (select c.* %1$s and c.region <> all(:reachRegions)
-                    and %3$s = :reachMe %2$s)
-                union all
-                (select c.* %1$s and c.region <> all(:reachRegions)
-                    and %3$s is distinct from :reachMe and %4$s %2$s)
-               )
-               """
-                .formatted(here, inOrder, mine, reach.exceptions("c"));
+                (select c.* %s and c.region <> all(:reachRegions) and %s = :reachMe %s)
+                """
+                        .formatted(
+                                from(condition, reach.conditionElsewhere("c", mine(), true)),
+                                mine(),
+                                inOrder);
+        return reach.elsewhere("c")
+                .map(
+                        exceptions ->
+                                """
+                                %s
+                                union all
+                                (select c.* %s and c.region <> all(:reachRegions)
+                                    and %s is distinct from :reachMe and %s %s)
+                                """
+                                        .formatted(
+                                                own,
+                                                from(
+                                                        condition,
+                                                        reach.conditionElsewhere(
+                                                                "c", mine(), false)),
+                                                mine(),
+                                                exceptions,
+                                                inOrder))
+                .orElse(own);
+    }
+
+    private String from(String condition, String reached) {
+        return "from %s c where %s and %s".formatted(table, condition, reached);
+    }
+
+    private String mine() {
+        return "c." + owner;
     }
 }

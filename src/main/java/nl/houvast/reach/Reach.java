@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.reach.Rule.Fact;
@@ -24,8 +26,17 @@ import nl.houvast.reach.Rule.Given;
  *
  * @param by who looks; whoever is not staff sees nothing here
  * @param at when they look
+ * @param exceptions what is true of some person for them, and not of others: what is true of nobody
+ *     needs no asking
  */
-public record Reach(Actor by, Instant at) {
+public record Reach(Actor by, Instant at, Set<Fact> exceptions) {
+
+    private static final Set<Fact> OF_REGIONS = Set.of(REGION_UNKNOWN, REGION_OWN);
+
+    /** When it is not known which exceptions there are for them. */
+    Reach(Actor by, Instant at) {
+        this(by, at, Fact.EXCEPTIONS);
+    }
 
     /** The rule for this actor: the only place where it is written. */
     Rule rule() {
@@ -78,7 +89,32 @@ public record Reach(Actor by, Instant at) {
      * @param owner the column, with that name before it, that says who has the record
      */
     public String condition(String record, String owner) {
-        return rule().sql().replace("{record}", record).replace("{owner}", owner);
+        return condition(record, owner, Set.of(), Set.of());
+    }
+
+    /** The same of rows that belong to one of the regions in :reachRegions. */
+    String conditionHere(String record, String owner) {
+        return condition(record, owner, OF_REGIONS, Set.of());
+    }
+
+    /** The same of rows that belong to none of those. */
+    String conditionElsewhere(String record, String owner, boolean own) {
+        return own
+                ? condition(record, owner, Set.of(OWN), OF_REGIONS)
+                : condition(record, owner, Set.of(), Set.of(OWN, REGION_UNKNOWN, REGION_OWN));
+    }
+
+    private String condition(String record, String owner, Set<Fact> yes, Set<Fact> no) {
+        var never = EnumSet.copyOf(Fact.EXCEPTIONS);
+        never.removeAll(exceptions);
+        never.addAll(no);
+        if (by.scope().teams().isEmpty()) {
+            never.add(TEAM_OWN);
+        }
+        return rule().knowing(yes, never)
+                .sql()
+                .replace("{record}", record)
+                .replace("{owner}", owner);
     }
 
     /**
@@ -92,17 +128,15 @@ public record Reach(Actor by, Instant at) {
     /**
      * What lies outside their regions and may be seen all the same, as a condition for a query to
      * look for it by: broken glass, and whom they were asked to read along with. One list of
-     * persons, for a choice between two would be asked of every row there is.
+     * persons, for a choice between two would be asked of every row there is. Nothing when there is
+     * no such person.
      */
-    public String exceptions(String record) {
-        return """
-               %s.person in (
-                   select person from reach.broken_glass where actor = :reachMe and until > :reachNow
-                   union all
-                   select person from reach.along where actor = :reachMe and until > :reachNow)
-               """
-                .formatted(record)
-                .strip();
+    Optional<String> elsewhere(String record) {
+        return Stream.of(GLASS_BROKEN, ALONG)
+                .filter(exceptions::contains)
+                .map(Fact::persons)
+                .reduce((some, more) -> some + " union all " + more)
+                .map(persons -> record + ".person in (" + persons + ")");
     }
 
     /** What the condition needs to know; each name starts with "reach". */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.houvast.access.Actor;
@@ -35,6 +36,12 @@ public class Reaches implements InReach {
                                     "select ",
                                     " from (select cast(:person as uuid) as person) asked"));
 
+    private static final String EXCEPTIONS =
+            Fact.EXCEPTIONS.stream()
+                    .sorted()
+                    .map(fact -> "exists (%s) as %s".formatted(fact.persons(), fact))
+                    .collect(joining(", ", "select ", ""));
+
     private final JdbcClient db;
     private final ObjectProvider<Subjects> subjects;
     private final Clock clock;
@@ -45,9 +52,19 @@ public class Reaches implements InReach {
         this.clock = clock;
     }
 
-    /** What this actor may see now, to put in a query. */
+    /**
+     * What this actor may see now, to put in a query. Whether there are exceptions for them is
+     * asked here: most have none, and then nothing is asked of each row.
+     */
     public Reach reach(Actor by) {
-        return new Reach(by, clock.instant());
+        var reach = new Reach(by, clock.instant());
+        if (!by.isStaff()) {
+            return reach;
+        }
+        return db.sql(EXCEPTIONS)
+                .params(reach.parameters())
+                .query((row, number) -> new Reach(by, reach.at(), read(row, Fact.EXCEPTIONS)))
+                .single();
     }
 
     /**
@@ -72,7 +89,7 @@ public class Reaches implements InReach {
             return false;
         }
         var records = subjects.stream().flatMap(some -> some.about(person).stream()).toList();
-        var reach = reach(by);
+        var reach = new Reach(by, clock.instant());
         var facts = of(person, reach);
         return records.isEmpty()
                 ? reach.covers(new Subject(person, "", "", null), facts)
@@ -84,7 +101,7 @@ public class Reaches implements InReach {
         if (!by.isStaff()) {
             return false;
         }
-        var reach = reach(by);
+        var reach = new Reach(by, clock.instant());
         return reach.covers(record, of(record.person(), reach));
     }
 
@@ -93,7 +110,7 @@ public class Reaches implements InReach {
         if (!by.isStaff()) {
             return false;
         }
-        var reach = reach(by);
+        var reach = new Reach(by, clock.instant());
         var facts = of(record.person(), reach);
         facts.remove(Fact.ALONG);
         return reach.covers(record, facts);
@@ -104,7 +121,7 @@ public class Reaches implements InReach {
         if (!asked.isStaff()) {
             return false;
         }
-        var reach = reach(asked);
+        var reach = new Reach(asked, clock.instant());
         var facts = of(person, reach);
         facts.remove(Fact.GLASS_BROKEN); // that ends sooner
         facts.add(Fact.ALONG);
@@ -115,13 +132,13 @@ public class Reaches implements InReach {
         return db.sql(LOOK)
                 .params(reach.parameters())
                 .param("person", person.value())
-                .query((row, number) -> read(row))
+                .query((row, number) -> read(row, OF_THE_PERSON))
                 .single();
     }
 
-    private static Set<Fact> read(ResultSet row) throws SQLException {
+    private static Set<Fact> read(ResultSet row, Collection<Fact> asked) throws SQLException {
         var facts = EnumSet.noneOf(Fact.class);
-        for (var fact : OF_THE_PERSON) {
+        for (var fact : asked) {
             if (row.getBoolean(fact.name())) {
                 facts.add(fact);
             }

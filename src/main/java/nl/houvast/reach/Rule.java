@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A condition on a record in two forms that say the same: asked of one record, and put in a query.
@@ -16,6 +17,12 @@ sealed interface Rule {
 
     /** The same as a condition in SQL; {record} and {owner} stand for where the record is. */
     String sql();
+
+    /**
+     * The same for records of which it is known that some facts are true, and some are not: what
+     * then needs no asking is left out.
+     */
+    Rule knowing(Set<Fact> yes, Set<Fact> no);
 
     /** What can be true of a record for whoever looks. */
     enum Fact implements Rule {
@@ -32,26 +39,35 @@ sealed interface Rule {
         /** The files of this person are sealed. */
         SHIELDED("{record}.person in (select person from reach.shield)"),
         /** They are named among those who may see the sealed files of this person. */
-        ADMITTED(
-                "{record}.person in (select person from reach.named"
-                        + " where actor = :reachMe and admitted)"),
+        ADMITTED("", "select person from reach.named where actor = :reachMe and admitted"),
         /** They may never see this person's files: they know the person. */
-        KEPT_OUT(
-                "{record}.person in (select person from reach.named"
-                        + " where actor = :reachMe and not admitted)"),
+        KEPT_OUT("", "select person from reach.named where actor = :reachMe and not admitted"),
         /** Whoever helps the person asked them to read along, until some day. */
-        ALONG(
-                "{record}.person in (select person from reach.along"
-                        + " where actor = :reachMe and until > :reachNow)"),
+        ALONG("", "select person from reach.along where actor = :reachMe and until > :reachNow"),
         /** They broke the glass for this person, not long ago. */
         GLASS_BROKEN(
-                "{record}.person in (select person from reach.broken_glass"
-                        + " where actor = :reachMe and until > :reachNow)");
+                "",
+                "select person from reach.broken_glass"
+                        + " where actor = :reachMe and until > :reachNow");
+
+        /** What can be true of some persons for one actor; for most it is true of nobody. */
+        static final Set<Fact> EXCEPTIONS = Set.of(ADMITTED, KEPT_OUT, ALONG, GLASS_BROKEN);
 
         private final String condition;
+        private final String persons;
 
         Fact(String condition) {
-            this.condition = condition;
+            this(condition, "");
+        }
+
+        Fact(String condition, String persons) {
+            this.condition = persons.isEmpty() ? condition : "{record}.person in (" + persons + ")";
+            this.persons = persons;
+        }
+
+        /** A query for the persons of whom it is true for the actor. */
+        String persons() {
+            return persons;
         }
 
         @Override
@@ -62,6 +78,11 @@ sealed interface Rule {
         @Override
         public String sql() {
             return condition;
+        }
+
+        @Override
+        public Rule knowing(Set<Fact> yes, Set<Fact> no) {
+            return yes.contains(this) || no.contains(this) ? new Given(yes.contains(this)) : this;
         }
     }
 
@@ -77,6 +98,11 @@ sealed interface Rule {
         public String sql() {
             return rules.stream().map(Rule::sql).collect(joining(" and ", "(", ")"));
         }
+
+        @Override
+        public Rule knowing(Set<Fact> yes, Set<Fact> no) {
+            return settled(rules, yes, no, false, All::new);
+        }
     }
 
     /** One of them holds. */
@@ -90,6 +116,11 @@ sealed interface Rule {
         @Override
         public String sql() {
             return rules.stream().map(Rule::sql).collect(joining(" or ", "(", ")"));
+        }
+
+        @Override
+        public Rule knowing(Set<Fact> yes, Set<Fact> no) {
+            return settled(rules, yes, no, true, Any::new);
         }
     }
 
@@ -105,6 +136,12 @@ sealed interface Rule {
         public String sql() {
             return "not " + rule.sql();
         }
+
+        @Override
+        public Rule knowing(Set<Fact> yes, Set<Fact> no) {
+            var known = rule.knowing(yes, no);
+            return known instanceof Given(var value) ? new Given(!value) : new Not(known);
+        }
     }
 
     /** Holds always, or never: what is true of the actor and not of the record. */
@@ -119,6 +156,34 @@ sealed interface Rule {
         public String sql() {
             return Boolean.toString(value);
         }
+
+        @Override
+        public Rule knowing(Set<Fact> yes, Set<Fact> no) {
+            return this;
+        }
+    }
+
+    /**
+     * What is left of some rules when this is known.
+     *
+     * @param decides one that is this decides for all of them; one that is not, for nothing
+     */
+    private static Rule settled(
+            List<Rule> rules,
+            Set<Fact> yes,
+            Set<Fact> no,
+            boolean decides,
+            Function<List<Rule>, Rule> together) {
+        var left = rules.stream().map(rule -> rule.knowing(yes, no)).toList();
+        if (left.contains(new Given(decides))) {
+            return new Given(decides);
+        }
+        var asked = left.stream().filter(rule -> !(rule instanceof Given)).toList();
+        return switch (asked.size()) {
+            case 0 -> new Given(!decides);
+            case 1 -> asked.getFirst();
+            default -> together.apply(asked);
+        };
     }
 
     static Rule all(Rule... rules) {

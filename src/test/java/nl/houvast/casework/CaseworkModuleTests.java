@@ -148,7 +148,7 @@ class CaseworkModuleTests extends CaseworkRoom {
         settle();
         missed.plan();
 
-        assertThat(statementsOfList()).isEqualTo(one).isLessThanOrEqualTo(3);
+        assertThat(statementsOfList()).isEqualTo(one).isLessThanOrEqualTo(4);
     }
 
     @Test

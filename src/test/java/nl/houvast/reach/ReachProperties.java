@@ -98,6 +98,35 @@ class ReachProperties {
         }
     }
 
+    /** What a query leaves out because it is known, changes nothing of what it finds. */
+    @Property
+    void whatIsKnownNeedsNoAsking(
+            @ForAll("actors") Actor by,
+            @ForAll("everything") Set<Fact> facts,
+            @ForAll("everything") Set<Fact> known) {
+        var yes = EnumSet.noneOf(Fact.class);
+        yes.addAll(known);
+        yes.retainAll(facts);
+        var no = EnumSet.noneOf(Fact.class);
+        no.addAll(known);
+        no.removeAll(facts);
+        var rule = new Reach(by, NOON).rule();
+
+        var left = rule.knowing(yes, no);
+
+        assertThat(left.holds(facts)).isEqualTo(rule.holds(facts));
+        known.forEach(fact -> assertThat(left.sql()).doesNotContain(fact.sql()));
+    }
+
+    @Property
+    void whoHasNoExceptionsIsAskedForNone(@ForAll("actors") Actor by) {
+        var reach = new Reach(by, NOON, Set.of());
+
+        assertThat(reach.condition("c", "c.owner"))
+                .doesNotContain("reach.named", "reach.along", "reach.broken_glass");
+        assertThat(reach.elsewhere("c")).isEmpty();
+    }
+
     @Provide
     Arbitrary<Actor> actors() {
         return Combinators.combine(
@@ -125,6 +154,11 @@ class ReachProperties {
                 .as(
                         (region, team, owner) ->
                                 new Subject(new PersonId(new UUID(1, 1)), region, team, owner));
+    }
+
+    @Provide
+    Arbitrary<Set<Fact>> everything() {
+        return Arbitraries.of(Fact.class).set();
     }
 
     @Provide
