@@ -1,8 +1,18 @@
 // Keeps what is being typed a moment after it was typed, and when the page is left. Without script the
 // button does the same.
 for (const form of document.querySelectorAll('form[data-keep]')) {
+  const status = form.querySelector('[data-kept]');
   let waiting;
   let changed = false;
+
+  // Said once for each minute, and read out when there is nothing else to say.
+  const say = (words) => {
+    if (status && status.textContent !== words) {
+      status.textContent = words;
+    }
+  };
+  const now = () =>
+    new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
 
   const keep = () => {
     clearTimeout(waiting);
@@ -15,9 +25,12 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
       body: new URLSearchParams(new FormData(form)),
       keepalive: true,
       redirect: 'manual',
-    }).catch(() => {
-      changed = true;
-    });
+    })
+      .then((answer) => say(answer.ok ? status?.dataset.kept.replace('{0}', now()) : status?.dataset.unkept))
+      .catch(() => {
+        changed = true;
+        say(status?.dataset.unkept);
+      });
   };
 
   form.addEventListener('input', () => {
@@ -25,10 +38,13 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 1500);
   });
-  form.addEventListener('submit', () => {
-    changed = false;
-    clearTimeout(waiting);
-  });
+  // What is sent, or thrown away, is not kept once more.
+  for (const sent of [form, ...document.querySelectorAll('form[data-discard]')]) {
+    sent.addEventListener('submit', () => {
+      changed = false;
+      clearTimeout(waiting);
+    });
+  }
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
       keep();

@@ -76,6 +76,12 @@ class HostileCaseTests extends HostileForms {
         db.sql("update casework.case_file set owner = ? where id = ?")
                 .params(WORKER.id(), file)
                 .update();
+        db.sql("update casework.case_file set status = 'INTAKE' where id = ?").param(file).update();
+        var intake = "/werk/dossiers/" + file + "/intake";
+        attack(WORKER, intake);
+        attack(WORKER, intake, intake + "/bewaren"); // what was typed is there again
+        attack(WORKER, intake);
+        db.sql("update casework.case_file set status = 'ACTIVE' where id = ?").param(file).update();
         var page = "/werk/dossiers/" + file + "/overdragen";
         attack(WORKER, page);
         var begun = send(WORKER, page, Map.of("offer", "moviera", "kind", "WARM_HANDOVER"));

@@ -29,6 +29,9 @@ final class Heard implements AutoCloseable {
             Pattern.compile("(?i:parameters): (.*)", Pattern.DOTALL);
     private static final int A_MOMENT = 60;
 
+    /** Seals of the log, and moments to call that are planned anew: no page does that. */
+    private static final Pattern OF_THE_HOUSE = Pattern.compile("log_seal|call_until nulls first");
+
     /**
      * A statement with its parameters as text, null for null.
      *
@@ -80,7 +83,7 @@ final class Heard implements AutoCloseable {
         work.run();
         Thread.sleep(A_MOMENT);
         return whole(
-                since(before).stream()
+                asked(since(before)).stream()
                         .filter(said -> begins(said) || ends(said) || !always.contains(said.sql()))
                         .toList());
     }
@@ -92,6 +95,22 @@ final class Heard implements AutoCloseable {
 
     private static boolean ends(Said said) {
         return said.sql().equals("COMMIT") || said.sql().equals("ROLLBACK");
+    }
+
+    /** Without what the house does by itself now and then. */
+    private static List<Said> asked(List<Said> all) {
+        var kept = new ArrayList<Said>();
+        int from = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (ends(all.get(i)) || i == all.size() - 1) {
+                var transaction = all.subList(from, i + 1);
+                if (transaction.stream().noneMatch(said -> OF_THE_HOUSE.matcher(said.sql()).find())) {
+                    kept.addAll(transaction);
+                }
+                from = i + 1;
+            }
+        }
+        return kept;
     }
 
     /** Without transactions of others of which only the ends are left. */

@@ -126,14 +126,16 @@ final class HelpRows {
         var added = now.minus(Duration.ofHours(chance.nextInt(24 * 20)));
         var due = now.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 16) - 60 * 24 * 2L));
         var owner = chance.nextInt(10) == 0 ? null : by;
+        var calls = chance.nextInt(3) == 0;
+        var from = calls && open ? callFrom(chance) : null;
         into.row(
                 "task.task (id, person, case_file, kind, title, binding, region, team, owner,"
                         + " urgent, due_at, waits_for, added_by, added_at, state, done_by, done_at,"
-                        + " version)",
+                        + " call_from, call_until, version)",
                 TimeOrdered.id(added),
                 person.id(),
                 file,
-                chance.nextInt(3) == 0 ? "CALL" : "TODO",
+                calls ? "CALL" : "TODO",
                 person.text("task.task.title", "Bellen hoe het gesprek met de advocaat ging."),
                 false,
                 region,
@@ -147,11 +149,20 @@ final class HelpRows {
                 open ? "OPEN" : "DONE",
                 open ? null : by,
                 open ? null : added,
+                from,
+                from == null ? null : now.plus(Duration.ofDays(3)),
                 1);
         into.row(
                 "task.watched (case_file, person, ended_at)",
                 file,
                 person.id(),
                 open ? null : added);
+    }
+
+    /** Eight of ten may be called already, for as long as this bench runs; the others tomorrow. */
+    private Instant callFrom(SplittableRandom chance) {
+        return chance.nextInt(10) < 8
+                ? now.minus(Duration.ofHours(1))
+                : now.plus(Duration.ofHours(20));
     }
 }

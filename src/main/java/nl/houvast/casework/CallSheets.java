@@ -42,6 +42,11 @@ class CallSheets {
         this.clock = clock;
     }
 
+    /** When calls can be made. */
+    SlotProposal slots() {
+        return slots;
+    }
+
     /**
      * Who may be called. For a child whose parent is suspected that is the child alone, whatever
      * else is known; nobody at home hears of it.

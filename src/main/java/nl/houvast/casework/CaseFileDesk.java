@@ -6,9 +6,11 @@ import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.advice.Route;
+import nl.houvast.casework.CaseNews.AdvisedElsewhere;
 import nl.houvast.casework.CaseNews.CaseClosed;
 import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.casework.ContactAttempts.ContactAttempt;
+import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.Refusal;
@@ -105,6 +107,29 @@ public class CaseFileDesk {
         files.keep(file);
         events.publishEvent(file.opened());
         return file.id();
+    }
+
+    /**
+     * Nobody can forget the person until the caller's transaction ends. First of all, as everybody
+     * does who writes about them.
+     *
+     * @throws Missing when they are forgotten
+     */
+    void hold(PersonId person) {
+        persons.hold(person);
+    }
+
+    /**
+     * What is needed is known already: another organisation. Its owner only follows whether the
+     * person arrives there.
+     */
+    void advise(CaseFileId id, OfferId offer, Actor by) {
+        var file = files.get(id, by);
+        var now = clock.instant();
+        var begun = file.begin(by, now);
+        files.keep(file);
+        events.publishEvent(new AdvisedElsewhere(Known.of(file), offer, by.id(), now));
+        events.publishEvent(begun); // last: the case file is never without a next moment
     }
 
     /**

@@ -3,6 +3,8 @@ package nl.houvast.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.houvast.casework.CaseFileDesk.Known;
+import nl.houvast.directory.OfferId;
 import nl.houvast.person.PersonId;
 import nl.houvast.referral.ReferralId;
 
@@ -105,6 +107,17 @@ public sealed interface CaseNews {
          */
         record ContactSettled(Contact contact, boolean spoken, Instant at) implements ContactNews {}
     }
+
+    /**
+     * Somebody is better helped by another organisation, and goes there by themselves. Told in the
+     * transaction that opens the case file: whoever hears it sees to it that they are asked later
+     * whether they arrived. Whoever refuses, refuses all of it.
+     *
+     * @param file as it is from now on
+     * @param offer the organisation that was named
+     * @param by account of the worker who named it
+     */
+    record AdvisedElsewhere(Known file, OfferId offer, String by, Instant at) {}
 
     /**
      * Everything about this person belongs to this region and team from now on.

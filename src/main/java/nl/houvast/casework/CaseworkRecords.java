@@ -213,9 +213,15 @@ class CaseworkRecords implements PersonalData, Subjects {
     public List<PersonId> over(Ending ending, Instant before, @Nullable PersonId after, int most) {
         var which =
                 switch (ending) {
-                    case FILE_CLOSED -> "f.status = 'CLOSED' and f.closed_at < :before";
+                    case FILE_CLOSED ->
+                            "f.status = 'CLOSED' and f.closed_at < :before and not " + advised("f");
                     case NOT_REACHED -> ended("'NOT_REACHED'");
-                    case NOT_TAKEN_UP -> ended("'NO_WISH', 'REFERRED_ON'");
+                    case NOT_TAKEN_UP ->
+                            "("
+                                    + ended("'NO_WISH', 'REFERRED_ON'")
+                                    + " or f.closed_at < :before and "
+                                    + advised("f")
+                                    + ")";
                     case CONSENT_ENDED -> ended("'WITHDRAWN'");
                     case FORGOTTEN -> "false";
                 };
@@ -233,9 +239,13 @@ class CaseworkRecords implements PersonalData, Subjects {
                                select from casework.case_file busy
                                 where busy.person = c.person
                                   and (busy.status <> 'CLOSED' or busy.closed_at >= :before))
+                           and (:closed or not exists (
+                               select from casework.case_file kept
+                                where kept.person = c.person and not %s))
                          order by c.person limit :most
                         """
-                                .formatted(which))
+                                .formatted(which, advised("kept")))
+                .param("closed", ending == Ending.FILE_CLOSED) // its term is the longest
                 .param("before", before.atOffset(UTC))
                 .param("after", after == null ? new UUID(0, 0) : after.value())
                 .param("most", most)
@@ -245,5 +255,15 @@ class CaseworkRecords implements PersonalData, Subjects {
 
     private static String ended(String statuses) {
         return "f.id is null and c.ended_at < :before and c.status in (" + statuses + ")";
+    }
+
+    /** A file that held no more than an advice to go elsewhere: nobody was helped here. */
+    private static String advised(String file) {
+        return """
+               (%1$s.ending = 'ADVICE_GIVEN' and exists (
+                   select from casework.first_contact sent
+                    where sent.id = %1$s.first_contact and sent.status = 'REFERRED_ON'))\
+               """
+                .formatted(file);
     }
 }

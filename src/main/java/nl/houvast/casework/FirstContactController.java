@@ -196,8 +196,7 @@ class FirstContactController {
             var problems = Problems.none().and("offer", text("casework.offer.missing"));
             return page(contact, typed, problems, by);
         }
-        outcomes.referOn(contact, offer.get(), by);
-        return Page.redirect("/werk");
+        return Page.redirect("/werk/dossiers/" + outcomes.referOn(contact, offer.get(), by));
     }
 
     private Optional<OfferId> offer(String typed) {

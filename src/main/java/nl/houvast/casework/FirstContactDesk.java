@@ -17,6 +17,7 @@ import nl.houvast.person.Sealed;
 import nl.houvast.post.Post;
 import nl.houvast.referral.ReferralId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,20 +29,34 @@ public class FirstContactDesk {
     private final FirstContacts contacts;
     private final ContactAttempts attempts;
     private final CallSheets sheets;
-    private final SlotProposal slots;
     private final Post post;
+    private final ObjectProvider<Together> together;
 
     FirstContactDesk(
             FirstContacts contacts,
             ContactAttempts attempts,
             CallSheets sheets,
-            SlotProposal slots,
-            Post post) {
+            Post post,
+            ObjectProvider<Together> together) {
         this.contacts = contacts;
         this.attempts = attempts;
         this.sheets = sheets;
-        this.slots = slots;
         this.post = post;
+        this.together = together;
+    }
+
+    /**
+     * Knows who came in together, from a module above this one: whoever takes one of them to call,
+     * calls the others too.
+     */
+    public interface Together {
+
+        /**
+         * Others who came in with this one and whom nobody has. Asked before anything is taken, in
+         * the transaction that does: whoever asks about one of them meanwhile waits for its end.
+         * Asks for no rights.
+         */
+        List<ReferralId> with(ReferralId referral);
     }
 
     /** How far somebody is with a first contact. */
@@ -105,10 +120,31 @@ public class FirstContactDesk {
         return true;
     }
 
+    /**
+     * This actor calls from now on, and also who came in together with this one: as far as nobody
+     * has them and this actor may.
+     */
     void take(FirstContactId id, Actor by) {
         var contact = contacts.getToTake(id, by);
+        var others =
+                together.orderedStream()
+                        .flatMap(some -> some.with(contact.about().referral()).stream())
+                        .toList();
         contact.take(by);
         contacts.keep(contact, CaseworkRefusal.ALREADY_TAKEN);
+        others.forEach(other -> takeToo(other, by));
+    }
+
+    /** Asked after the first was taken: by now they do not see who is on the other side of it. */
+    private void takeToo(ReferralId referral, Actor by) {
+        contacts.ofReferral(referral)
+                .filter(contact -> contact.status() == FirstContactStatus.WAITING)
+                .filter(contact -> contacts.coversUnasked(contact.about().subject(null), by))
+                .ifPresent(
+                        contact -> {
+                            contact.take(by);
+                            contacts.keep(contact, CaseworkRefusal.ALREADY_TAKEN);
+                        });
     }
 
     void takeOver(FirstContactId id, Actor by) {
@@ -155,7 +191,7 @@ public class FirstContactDesk {
         var contact = contacts.get(id, by);
         var sheet = sheets.open(contact, List.of(), Purpose.FIRST_CONTACT, by);
         var now = sheet.now();
-        var follow = slots.follow(sheet.safe(), List.of(), now, contact.about().urgent());
+        var follow = sheets.slots().follow(sheet.safe(), List.of(), now, contact.about().urgent());
         contact.numberFound(sheets.seal(contact, number), follow, by, now);
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
     }
@@ -165,7 +201,7 @@ public class FirstContactDesk {
         var tried = attempts.calls(id);
         var sheet = sheets.open(contact, tried, Purpose.FIRST_CONTACT, by);
         var now = sheet.now();
-        var follow = slots.follow(sheet.safe(), tried, now, contact.about().urgent());
+        var follow = sheets.slots().follow(sheet.safe(), tried, now, contact.about().urgent());
         contact.callAgain(follow, by, now);
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
     }
@@ -178,7 +214,12 @@ public class FirstContactDesk {
         var sheet = sheets.open(contact, List.of(), Purpose.FIRST_CONTACT, by);
         var now = sheet.now();
         contact.attempt(
-                AttemptOutcome.MAILED, now, false, sheet.safe(), slots.timeToAnswer(now), by);
+                AttemptOutcome.MAILED,
+                now,
+                false,
+                sheet.safe(),
+                sheets.slots().timeToAnswer(now),
+                by);
         post.offer(contact.about().person(), Channel.EMAIL, by);
         attempts.keep(contact, RecordAttempt.mailed(now), null, by);
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
@@ -195,12 +236,12 @@ public class FirstContactDesk {
             return proposed(contact, attempt, tried, sheet);
         }
         return switch (attempt.outcome()) {
-            case CALL_LATER -> slots.agreed(next, now);
+            case CALL_LATER -> sheets.slots().agreed(next, now);
             case UNSAFE_TO_TALK ->
-                    slots.at(safe, next).isPresent()
-                            ? slots.chosen(safe, next, now)
-                            : slots.agreed(next, now);
-            case NO_ANSWER, VOICEMAIL_LEFT -> slots.chosen(safe, next, now);
+                    sheets.slots().at(safe, next).isPresent()
+                            ? sheets.slots().chosen(safe, next, now)
+                            : sheets.slots().agreed(next, now);
+            case NO_ANSWER, VOICEMAIL_LEFT -> sheets.slots().chosen(safe, next, now);
             case REACHED, CALLED_IN, SOMEONE_ELSE, WRONG_NUMBER, MAILED, MAIL_FAILED ->
                     proposed(contact, attempt, tried, sheet);
         };
@@ -210,7 +251,7 @@ public class FirstContactDesk {
             FirstContact contact, RecordAttempt attempt, List<Instant> tried, CallSheet sheet) {
         var all = new ArrayList<>(tried);
         all.add(attempt.at());
-        return slots.follow(sheet.safe(), all, sheet.now(), contact.about().urgent());
+        return sheets.slots().follow(sheet.safe(), all, sheet.now(), contact.about().urgent());
     }
 
     private @Nullable Sealed reason(FirstContact contact, RecordAttempt attempt) {

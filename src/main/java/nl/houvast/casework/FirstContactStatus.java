@@ -10,7 +10,7 @@ enum FirstContactStatus {
     REACHED,
     /** There is a case file. */
     ACCEPTED,
-    /** The person was advised to go to another organisation. */
+    /** The person was advised to go elsewhere; a case file follows whether they arrived. */
     REFERRED_ON,
     /** The person does not want help from us. */
     NO_WISH,

@@ -37,9 +37,27 @@ class OutcomeDesk {
         this.clock = clock;
     }
 
+    /** The person wants our help. */
     CaseFileId accept(FirstContactId id, Actor by) {
         var contact = contacts.get(id, by);
         contact.accept(by, clock.instant());
+        return takeUp(contact, by);
+    }
+
+    /**
+     * The person is better helped by this organisation, and goes there by themselves. They are
+     * taken up as far as is needed to ask them later whether they arrived.
+     */
+    CaseFileId referOn(FirstContactId id, OfferId offer, Actor by) {
+        var contact = contacts.get(id, by);
+        contact.referOn(offer, by, clock.instant());
+        var file = takeUp(contact, by);
+        files.advise(file, offer, by);
+        return file;
+    }
+
+    private CaseFileId takeUp(FirstContact contact, Actor by) {
+        files.hold(contact.about().person());
         contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
         var file = files.open(contact, by);
         if (contact.agePassed() != null) {
@@ -63,12 +81,6 @@ class OutcomeDesk {
                         GivenHow.ORAL,
                         clock.instant()),
                 by);
-    }
-
-    void referOn(FirstContactId id, OfferId offer, Actor by) {
-        var contact = contacts.get(id, by);
-        contact.referOn(offer, by, clock.instant());
-        decline(contact, by);
     }
 
     void noWish(FirstContactId id, Actor by) {

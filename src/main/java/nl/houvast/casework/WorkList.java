@@ -48,8 +48,8 @@ class WorkList {
     static final int MOST = 99;
 
     private static final String OPEN = "status in ('WAITING', 'TAKEN', 'REACHED')";
-    private static final String MINE_OR_NOBODYS =
-            OPEN + " and (taken_by is null or taken_by = :me)";
+    /** In these words, for of two ways to say it the database goes through all that is nobody's. */
+    private static final String MINE_OR_NOBODYS = OPEN + " and coalesce(taken_by, :me) = :me";
 
     private final JdbcClient db;
     private final Persons persons;

@@ -2,6 +2,7 @@ package nl.houvast.handover;
 
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.directory.Offer;
 import nl.houvast.handover.HandoverNews.HandoverAccepted;
 import nl.houvast.handover.HandoverNews.HandoverDeclined;
@@ -13,6 +14,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.Persons;
+import nl.houvast.privacy.Receiver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -80,15 +82,22 @@ class HandoverBook {
                 });
     }
 
-    /** The organisation was named, and that is all. */
-    void advised(Handover handover, Actor by) {
+    /**
+     * The organisation is named, and that is all; later we ask whether the person arrived.
+     *
+     * @param by the worker who named it
+     */
+    HandoverId advise(Known file, Receiver offer, Actor by) {
+        var handover = Handover.propose(file, offer, HandoverKind.ADVICE_ONLY, moments);
+        handover.advised(moments);
         allOrNothing(
                 () -> {
-                    persons.hold(handover.about().person());
+                    persons.hold(file.person());
                     handovers.keep(handover);
                     work.advised(handover, by);
                 });
         tell(handover);
+        return handover.id();
     }
 
     /** Its moment passed. */

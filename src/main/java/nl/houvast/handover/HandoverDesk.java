@@ -6,6 +6,7 @@ import static nl.houvast.handover.HandoverState.PROPOSED;
 
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileDesk;
+import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
@@ -56,23 +57,19 @@ class HandoverDesk {
     @Transactional // nobody is opened
     HandoverId propose(CaseFileId file, Receiver offer, HandoverKind kind, Actor by) {
         var known = files.mine(file, by);
-        var handover = Handover.propose(known, offer, kind, book.due());
-        switch (kind) {
-            case WARM_HANDOVER -> {
-                Refusal.unless(
-                        handovers.of(file).stream()
-                                .noneMatch(
-                                        it ->
-                                                !it.state().over()
-                                                        && it.about().offer().equals(offer)),
-                        HandoverRefusal.ALREADY_RUNNING);
-                book.moved(handover, "", by);
-            }
-            case ADVICE_ONLY -> {
-                handover.advised(book.due());
-                book.advised(handover, by);
-            }
-        }
+        return switch (kind) {
+            case WARM_HANDOVER -> begin(known, offer, by);
+            case ADVICE_ONLY -> book.advise(known, offer, by);
+        };
+    }
+
+    private HandoverId begin(Known file, Receiver offer, Actor by) {
+        Refusal.unless(
+                handovers.of(file.id()).stream()
+                        .noneMatch(it -> !it.state().over() && it.about().offer().equals(offer)),
+                HandoverRefusal.ALREADY_RUNNING);
+        var handover = Handover.propose(file, offer, HandoverKind.WARM_HANDOVER, book.due());
+        book.moved(handover, "", by);
         return handover.id();
     }
 

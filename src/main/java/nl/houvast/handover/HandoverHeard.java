@@ -1,6 +1,8 @@
 package nl.houvast.handover;
 
 import nl.houvast.access.Actor;
+import nl.houvast.access.Role;
+import nl.houvast.casework.CaseNews.AdvisedElsewhere;
 import nl.houvast.casework.CaseNews.CaseClosed;
 import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.handover.HandoverState.Hand;
@@ -8,6 +10,7 @@ import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.privacy.ConsentEnded;
 import nl.houvast.privacy.ConsentWithdrawn;
+import nl.houvast.privacy.Receiver;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +65,13 @@ class HandoverHeard {
     private void withdraw(Handover handover) {
         handover.withdraw(book.due());
         book.moved(handover, "", Actor.HOUSE);
+    }
+
+    /** In the transaction that takes the person up: whoever is sent on is asked later. */
+    @EventListener
+    void advised(AdvisedElsewhere news) {
+        var worker = new Actor(news.by(), Role.WORKER);
+        book.advise(news.file(), new Receiver(news.offer().value()), worker);
     }
 
     /** Until the help elsewhere has begun, the file by which we follow it stays open. */

@@ -79,7 +79,7 @@ class TieDesk {
         reaches.require(with, by);
         Refusal.unless(!person.equals(with), TieRefusal.SAME_PERSON);
         var ordered = new ArrayList<>(List.of(person, with));
-        ordered.sort((a, b) -> compare(a.value(), b.value()));
+        ordered.sort(Tie.ORDER);
         ordered.forEach(persons::lock);
         var now = clock.instant();
         var tie =
@@ -111,13 +111,5 @@ class TieDesk {
         if (ties.undo(id, by.id(), clock.instant())) {
             guard.together(tie, by);
         }
-    }
-
-    /** As PostgreSQL orders them: as unsigned bytes. */
-    private static int compare(UUID a, UUID b) {
-        var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.houvast.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +68,36 @@ class Ties {
                         .param("at", tie.foundAt().atOffset(UTC))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Keeps all of these in which the two were not linked before.
+     *
+     * @param all of one kind, found at one moment by one account
+     */
+    void keepAll(List<Tie> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into household.tie (id, one, other, kind, found_by, found_at)
+                        select id, one, other, :kind, :by, :at
+                          from unnest(cast(:ids as uuid[]), cast(:ones as uuid[]),
+                                      cast(:others as uuid[])) as found (id, one, other)
+                        on conflict do nothing
+                        """)
+                .param("kind", all.getFirst().kind().name())
+                .param("by", all.getFirst().foundBy())
+                .param("at", all.getFirst().foundAt().atOffset(UTC))
+                .param("ids", texts(all, Tie::id))
+                .param("ones", texts(all, Tie::one))
+                .param("others", texts(all, Tie::other))
+                .update();
+    }
+
+    private static String[] texts(List<Tie> ties, Function<Tie, Object> what) {
+        return ties.stream().map(tie -> what.apply(tie).toString()).toArray(String[]::new);
     }
 
     /** Whether it stood until now. */

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.FirstContactDesk.Kept;
+import nl.houvast.casework.FirstContactDesk.Together;
 import nl.houvast.person.PersonForgotten;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.ConsentEnded;
 import nl.houvast.privacy.PersonalData;
 import nl.houvast.reach.Places;
+import nl.houvast.referral.ReferralId;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing about them itself.
  */
 @Component
-class MemberHeard implements Places, PersonalData {
+class MemberHeard implements Places, PersonalData, Together {
 
     private final JdbcClient db;
     private final Members members;
@@ -37,6 +39,17 @@ class MemberHeard implements Places, PersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     void kept(Kept news) {
         members.follow(news);
+    }
+
+    /** A household is called by one worker, also when nobody divides a shift. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ReferralId> with(ReferralId referral) {
+        var household = members.household(referral);
+        household.ifPresent(members::hold);
+        return household.map(members::waiting).orElse(List.of()).stream()
+                .filter(other -> !other.equals(referral))
+                .toList();
     }
 
     /** In the transaction that ends the consent: nobody calls any more. */

@@ -5,12 +5,16 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.houvast.casework.FirstContactDesk.Kept;
+import nl.houvast.incident.Requests.Arrival;
 import nl.houvast.person.PersonId;
+import nl.houvast.person.Vault;
 import nl.houvast.referral.ReferralId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +24,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Members {
 
-    private final JdbcClient db;
+    private static final String DIGEST = "incident.member";
 
-    Members(JdbcClient db) {
+    private final JdbcClient db;
+    private final Vault vault;
+
+    Members(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /**
@@ -45,6 +53,11 @@ class Members {
             @Nullable UUID list,
             Instant cameAt,
             String region) {}
+
+    /** By which somebody who comes is recognised, whenever they come. */
+    String digest(Arrival arrival) {
+        return HexFormat.of().formatHex(vault.fingerprint(DIGEST, arrival.who()));
+    }
 
     void add(Member member) {
         db.sql(
@@ -134,6 +147,33 @@ class Members {
 
     void forget(PersonId person) {
         db.sql("delete from incident.member where person = ?").param(person.value()).update();
+    }
+
+    /** With whom somebody came in, if they came by an incident. */
+    Optional<UUID> household(ReferralId referral) {
+        return db.sql("select household from incident.member where referral = ?")
+                .param(referral.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Everybody of this household. */
+    List<PersonId> people(UUID household) {
+        return db.sql("select distinct person from incident.member where household = ?")
+                .param(household)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Until the end of the transaction nobody else takes somebody of this household. Before any of
+     * them is taken: then two who take one each do not wait for one another.
+     */
+    void hold(UUID household) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(cast(? as text), 0))")
+                .param(household)
+                .query((row, number) -> true)
+                .single();
     }
 
     /** Everybody of this household whom nobody has. */

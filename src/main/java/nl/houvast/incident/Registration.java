@@ -2,15 +2,14 @@ package nl.houvast.incident;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import nl.houvast.access.Actor;
+import nl.houvast.household.Households;
 import nl.houvast.incident.Members.Member;
 import nl.houvast.incident.Requests.Arrival;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.person.PersonId;
-import nl.houvast.person.Vault;
 import nl.houvast.referral.Channel;
 import nl.houvast.referral.Submission;
 import nl.houvast.referral.SubmissionDesk;
@@ -29,29 +28,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Registration {
 
-    private static final String DIGEST = "incident.member";
-
     private final SubmissionDesk submissions;
     private final Members members;
-    private final Vault vault;
+    private final Households households;
     private final Timeline timeline;
     private final Clock clock;
 
     Registration(
             SubmissionDesk submissions,
             Members members,
-            Vault vault,
+            Households households,
             Timeline timeline,
             Clock clock) {
         this.submissions = submissions;
         this.members = members;
-        this.vault = vault;
+        this.households = households;
         this.timeline = timeline;
         this.clock = clock;
-    }
-
-    private String digest(Arrival arrival) {
-        return HexFormat.of().formatHex(vault.fingerprint(DIGEST, arrival.who()));
     }
 
     /**
@@ -74,6 +67,7 @@ class Registration {
         for (int i = 0; i < judged.size(); i++) {
             keep(incident, household, rank, together.get(i), judged.get(i), list, by);
         }
+        households.together(members.people(household), by);
     }
 
     /**
@@ -83,8 +77,8 @@ class Registration {
      * @return how many came in
      */
     int takeNew(Incident incident, List<Arrival> together, UUID list, Actor by) {
-        var known = members.known(incident.id(), together.stream().map(this::digest).toList());
-        var fresh = together.stream().filter(it -> !known.containsKey(digest(it))).toList();
+        var known = members.known(incident.id(), together.stream().map(members::digest).toList());
+        var fresh = together.stream().filter(it -> !known.containsKey(members.digest(it))).toList();
         if (fresh.isEmpty()) {
             return 0;
         }
@@ -116,7 +110,7 @@ class Registration {
                         household,
                         arrival.level(),
                         rank,
-                        digest(arrival),
+                        members.digest(arrival),
                         list,
                         clock.instant(),
                         region));

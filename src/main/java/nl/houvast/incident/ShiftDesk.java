@@ -177,6 +177,7 @@ class ShiftDesk {
          * @throws Refusal when the colleague may not have one of them, or somebody else has one
          */
         int give(UUID household, Actor colleague, UUID shift, Actor by) {
+            members.hold(household);
             var holders = members.holders(household);
             Refusal.unless(
                     holders.isEmpty() || holders.equals(Set.of(colleague.id())),

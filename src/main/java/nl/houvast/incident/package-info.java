@@ -17,6 +17,7 @@
             "reach",
             "referral",
             "casework",
+            "household",
             "timeline"
         })
 @NullMarked

@@ -66,6 +66,19 @@ record IntakeForm(
         return chosen.stream().map(Enum::name).toList();
     }
 
+    /** The same, made from this version. */
+    IntakeForm of(String begunWith) {
+        return new IntakeForm(how, need, may, wishes, needs, factors, begunWith, end);
+    }
+
+    /** Whether nothing is left of it. */
+    boolean blank() {
+        return (how + need + may + end).isBlank()
+                && wishes.isEmpty()
+                && needs.isEmpty()
+                && factors.isEmpty();
+    }
+
     /** What was typed, as it is kept after this. */
     Intake toIntake(Intake before) {
         return new Intake(

@@ -10,12 +10,17 @@ import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.HelpKind;
 import nl.houvast.intake.IntakeDesk.Reading;
+import nl.houvast.intake.IntakeDrafts.Typed;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 
 /** The guide for the conversation, with what was written down so far. */
-record IntakePage(Reading reading, IntakeForm form, Problems problems, Actor by) implements Page {
+record IntakePage(Reading reading, Typed typed, Problems problems, Actor by) implements Page {
+
+    IntakeForm form() {
+        return typed.form();
+    }
 
     @Override
     public int status() {

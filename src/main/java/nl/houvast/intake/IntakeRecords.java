@@ -1,5 +1,7 @@
 package nl.houvast.intake;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class IntakeRecords implements PersonalData {
 
     private final IntakeRows rows;
+    private final IntakeDrafts drafts;
 
-    IntakeRecords(IntakeRows rows) {
+    IntakeRecords(IntakeRows rows, IntakeDrafts drafts) {
         this.rows = rows;
+        this.drafts = drafts;
     }
 
     @Override
@@ -35,12 +39,17 @@ class IntakeRecords implements PersonalData {
 
     @Override
     public List<Part> about(PersonId person, Actor by) {
-        return List.of(
-                new Part(
-                        "intakes",
-                        rows.of(person, Purpose.RIGHTS_REQUEST, by).values().stream()
-                                .map(IntakeRecords::told)
-                                .toList()));
+        var told = new ArrayList<Map<String, String>>();
+        rows.of(person, Purpose.RIGHTS_REQUEST, by).values().forEach(it -> told.add(told(it)));
+        drafts.of(person, by).forEach(it -> told.add(typed(it.getKey(), it.getValue())));
+        return List.of(new Part("intakes", told));
+    }
+
+    /** What a worker typed and did not send, as far as it would be told when they had. */
+    private static Map<String, String> typed(Instant at, IntakeForm form) {
+        var entry = told(form.toIntake(Intake.NONE));
+        entry.put("typedAt", at.toString());
+        return entry;
     }
 
     private static Map<String, String> told(Intake intake) {

@@ -21,6 +21,8 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
 import nl.houvast.person.Vault;
+import nl.houvast.timeline.PageDrafts;
+import nl.houvast.timeline.PageDrafts.Which;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** The intakes that were kept, their words sealed with the key of the person. */
 @Component
 class IntakeRows {
+
+    /** What is typed for an intake and not kept yet. */
+    static final String PAGE = "intake";
 
     private static final String PLACE = "intake.intake.text";
 
@@ -47,10 +52,17 @@ class IntakeRows {
 
     private final JdbcClient db;
     private final Vault vault;
+    private final PageDrafts drafts;
 
-    IntakeRows(JdbcClient db, Vault vault) {
+    IntakeRows(JdbcClient db, Vault vault, PageDrafts drafts) {
         this.db = db;
         this.vault = vault;
+        this.drafts = drafts;
+    }
+
+    /** Where what is typed for this intake is kept until it is sent. */
+    static Which page(UUID file) {
+        return new Which(file, PAGE);
     }
 
     private record Kept(
@@ -74,6 +86,11 @@ class IntakeRows {
         return row("case_file = ?", file).map(Kept::end).orElse(null);
     }
 
+    /** When it was kept last; opens nothing. */
+    Intake.Saved saved(UUID file) {
+        return row("case_file = ?", file).map(Kept::saved).orElse(Intake.Saved.NEVER);
+    }
+
     /** All intakes of this person, by case file. */
     Map<UUID, Intake> of(PersonId person, Purpose why, Actor by) {
         var all = new LinkedHashMap<UUID, Intake>();
@@ -86,7 +103,8 @@ class IntakeRows {
     }
 
     /**
-     * Keeps it, and beside it what was found about protection when that changed.
+     * Keeps it, and beside it what was found about protection when that changed. What the actor
+     * typed before is not kept any longer.
      *
      * @throws Refusal when somebody else kept it since it was read
      */
@@ -109,6 +127,7 @@ class IntakeRows {
                         .param("version", intake.saved().version())
                         .update();
         Refusal.unless(kept == 1, IntakeRefusal.CHANGED_MEANWHILE);
+        drafts.drop(person, page(file.id().value()), by.id());
         if (assessed) {
             db.sql(
                             """

@@ -36,9 +36,10 @@ sealed interface Rule {
         NO_TEAM("{record}.team = ''"),
         /** It is for a team they are in. */
         TEAM_OWN("{record}.team = any(:reachTeams)"),
-        /** The files of this person are sealed; asked of each row, for many are and few are read. */
-        SHIELDED(
-                "exists (select from reach.shield sealed where sealed.person = {record}.person)"),
+        /**
+         * The files of this person are sealed; asked of each row, for many are and few are read.
+         */
+        SHIELDED("exists (select from reach.shield sealed where sealed.person = {record}.person)"),
         /** They are named among those who may see the sealed files of this person. */
         ADMITTED("", "select person from reach.named where actor = :reachMe and admitted"),
         /** They may never see this person's files: they know the person. */

@@ -153,12 +153,12 @@ class NoteDrafts {
                 .optional();
     }
 
-    /** All that is kept about this person, whoever typed it. */
+    /** All that was typed for notes about this person, whoever typed it. */
     List<Draft> all(PersonId person) {
         return db.sql(
                         """
                         select form, base, text, kept_at from timeline.note_draft
-                         where person = ? order by kept_at, form
+                         where person = ? and page = 'NOTE' order by kept_at, form
                         """)
                 .param(person.value())
                 .query((row, number) -> read(row))

@@ -3,9 +3,11 @@ package nl.houvast.casework;
 import static nl.houvast.casework.CaseworkExamples.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import nl.houvast.TestDatabase;
 import nl.houvast.person.AgeBoundaryPassed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -93,16 +95,31 @@ class AgeModuleTests extends CaseworkRoom {
         post(file + "/eigen-toestemming", NOOR);
 
         assertThat(text(get(file, NOOR))).doesNotContain("Is nu 16 jaar");
-        assertThat(
-                        db.sql(
-                                        """
-                                        select given_by || case when ends_at is null then '' else ' ends' end
-                                          from privacy.consent where person = ? order by recorded_at
-                                        """)
-                                .param(person(contact).value())
-                                .query(String.class)
-                                .list())
-                .containsExactly("PARENT_OR_CARER ends", "SELF");
+        assertThat(consents(contact)).containsExactly("PARENT_OR_CARER ends", "SELF");
+    }
+
+    @Test
+    void whoIsAdvisedToGoElsewhereAfterABirthdaySaysYesThemselvesToo() {
+        var contact = child();
+        act(contact, "nemen");
+        attempt(contact, "REACHED");
+        becomes(contact, 16);
+
+        assertThat(act(contact, "afspraak", "agreed", "REFERRED_ON", "offer", "arosa"))
+                .hasStatus(302);
+
+        assertThat(consents(contact)).containsExactly("PARENT_OR_CARER ends", "SELF");
+    }
+
+    private List<@Nullable String> consents(FirstContactId contact) {
+        return db.sql(
+                        """
+                        select given_by || case when ends_at is null then '' else ' ends' end
+                          from privacy.consent where person = ? order by recorded_at
+                        """)
+                .param(person(contact).value())
+                .query(String.class)
+                .list();
     }
 
     private FirstContactId child() {

@@ -53,11 +53,18 @@ class FirstContactEndModuleTests extends CaseworkRoom {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#offer\"");
-        act(contact, "afspraak", "agreed", "REFERRED_ON", "offer", "centrum-seksueel-geweld");
+        assertThat(page(contact)).contains("Na ongeveer tien weken vragen we");
+        var address =
+                act(contact, "afspraak", "agreed", "REFERRED_ON", "offer", "arosa")
+                        .getResponse()
+                        .getRedirectedUrl();
 
-        assertThat(column("referred_to", contact)).isEqualTo("centrum-seksueel-geweld");
-        assertThat(referralStatus(contact)).isEqualTo("DECLINED");
-        assertThat(page(contact)).contains("Geadviseerd");
+        assertThat(column("referred_to", contact)).isEqualTo("arosa");
+        assertThat(column("status", contact)).isEqualTo("REFERRED_ON");
+        assertThat(referralStatus(contact)).as("nothing is told back").isEqualTo("ACCEPTED");
+        assertThat(page(contact)).contains("Geadviseerd", Objects.requireNonNull(address));
+        assertThat(text(get(address, NOOR))).contains("Sam Voorbeeld", "Dossier sluiten");
+        assertThat(list("mij")).contains("Sam Voorbeeld");
     }
 
     @Test

@@ -94,11 +94,7 @@ class ForgettingModuleTests extends CaseworkRoom {
         var file = sam();
         act(file, "nemen");
         attempt(file, "REACHED");
-        var address =
-                Objects.requireNonNull(
-                        act(file, "afspraak", "agreed", "ACCEPTED")
-                                .getResponse()
-                                .getRedirectedUrl());
+        var address = file(file, "agreed", "ACCEPTED");
         var withdrawn = fleur();
         consents.withdraw(person(withdrawn), SVEN);
 
@@ -112,6 +108,23 @@ class ForgettingModuleTests extends CaseworkRoom {
         assertThat(records.over(Ending.FILE_CLOSED, clock.instant(), null, 10))
                 .as("closed at this moment, not before it")
                 .doesNotContain(person(file));
+    }
+
+    @Test
+    void whoWasOnlyAdvisedIsKeptAsShortAsWhoWasNotTakenUp() {
+        var advised = sam();
+        act(advised, "nemen");
+        attempt(advised, "REACHED");
+        var address = file(advised, "agreed", "REFERRED_ON", "offer", "arosa");
+        assertThat(over(Ending.NOT_TAKEN_UP, advised)).as("we still follow it").isFalse();
+
+        post(address + "/sluiten", NOOR, "how", "ADVICE_GIVEN");
+        assertThat(over(Ending.FILE_CLOSED, advised)).isFalse();
+        assertThat(over(Ending.NOT_TAKEN_UP, advised)).isTrue();
+
+        db.sql("update casework.case_file set ending = 'HELPED'").update();
+        assertThat(over(Ending.FILE_CLOSED, advised)).as("we did more than that").isTrue();
+        assertThat(over(Ending.NOT_TAKEN_UP, advised)).isFalse();
     }
 
     @Test
@@ -140,11 +153,7 @@ class ForgettingModuleTests extends CaseworkRoom {
         var person = person(sam);
         act(sam, "nemen");
         attempt(sam, "REACHED", "note", "Wil graag praten");
-        var file =
-                Objects.requireNonNull(
-                        act(sam, "afspraak", "agreed", "ACCEPTED")
-                                .getResponse()
-                                .getRedirectedUrl());
+        var file = file(sam, "agreed", "ACCEPTED");
         assertThat(text(get(file, NOOR))).contains("action=\"/werk/verzoeken\"");
 
         var access = asked(person, "ACCESS");
@@ -239,6 +248,11 @@ class ForgettingModuleTests extends CaseworkRoom {
 
         transaction.executeWithoutResult(status -> updates.release(person, NOOR));
         assertThat(page(contact)).contains("Sam Voorbeeld");
+    }
+
+    private String file(FirstContactId contact, String... agreed) {
+        var answer = act(contact, "afspraak", agreed).getResponse();
+        return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
     private boolean over(Ending ending, FirstContactId contact) {

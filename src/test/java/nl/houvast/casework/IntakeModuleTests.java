@@ -4,10 +4,15 @@ import static nl.houvast.casework.CaseworkExamples.NOOR;
 import static nl.houvast.casework.CaseworkExamples.SVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.houvast.TestDatabase;
+import nl.houvast.access.UnsentForms;
 import nl.houvast.person.PersonId;
 import nl.houvast.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 class IntakeModuleTests extends CaseworkRoom {
 
     @Autowired List<PersonalData> records;
+    @Autowired List<UnsentForms> unsent;
 
     private String opened() {
         var sam = sam();
@@ -139,6 +145,93 @@ class IntakeModuleTests extends CaseworkRoom {
         assertThat(told.getFirst().entries().toString())
                 .contains("Slaapt slecht")
                 .doesNotContain("DEPENDS", "Hangt af");
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainUntilItIsKeptOrThrownAway() {
+        var file = opened();
+        var intake = file + "/intake";
+        assertThat(post(intake + "/bewaren", SVEN, "how", "Anders")).hasStatus(409);
+        assertThat(
+                        post(
+                                intake + "/bewaren",
+                                NOOR,
+                                "version",
+                                "0",
+                                "how",
+                                "Slaapt slecht",
+                                "factors",
+                                "DEPENDS_ON_OFFENDER",
+                                "end",
+                                "HELP"))
+                .hasStatus(204);
+
+        assertThat(text(get(intake, NOOR)))
+                .contains("Slaapt slecht", "legde het nog niet vast", "Gooi weg wat je typte")
+                .containsPattern("value=\"HELP\"[^>]* checked");
+        assertThat(text(get(intake, SVEN))).doesNotContain("Slaapt", "Gooi weg");
+        assertThat(column("select cast(d as text) from timeline.note_draft d"))
+                .as("sealed")
+                .noneMatch(row -> row.contains("Slaapt"));
+        assertThat(told(file))
+                .contains("Slaapt slecht", "typedAt")
+                .doesNotContain("DEPENDS", "Hangt af");
+
+        assertThat(post(intake + "/weggooien", NOOR)).hasRedirectedUrl(intake);
+        assertThat(text(get(intake, NOOR))).doesNotContain("Slaapt", "Gooi weg");
+
+        post(intake + "/bewaren", NOOR, "version", "0", "how", "Slaapt slecht");
+        post(intake, NOOR, "version", "0", "how", "Slaapt weer");
+        post(intake + "/bewaren", NOOR, "version", "0", "how", "Slaapt slecht");
+        assertThat(text(get(intake, NOOR)))
+                .as("it came late")
+                .contains("Slaapt weer")
+                .doesNotContain("Slaapt slecht", "Gooi weg");
+    }
+
+    @Test
+    void whatWasRefusedOrCameAfterTheSessionIsNotLost() {
+        var file = opened();
+        var intake = file + "/intake";
+        var slip =
+                Pattern.compile("name=\"slip\" value=\"([^\"]+)\"")
+                        .matcher(text(get(intake, NOOR)));
+        assertThat(slip.find()).isTrue();
+        var fields = Map.of("how", List.of("Belt later"), "wishes", List.of("DAMAGES"));
+        unsent.forEach(it -> it.keep(intake, fields));
+        assertThat(text(get(intake, NOOR))).as("no form of ours").doesNotContain("Belt later");
+        var ours = new HashMap<>(fields);
+        ours.put("slip", List.of(slip.group(1)));
+        unsent.forEach(it -> it.keep(intake + "/bewaren", ours));
+        assertThat(text(get(intake, NOOR)))
+                .contains("Belt later", "Gooi weg")
+                .containsPattern("value=\"DAMAGES\"[^>]* checked");
+
+        post(intake, NOOR, "version", "0", "how", "Slaapt slecht");
+        db.sql("update intake.intake set changed_by = 'sven', version = 9").update();
+        assertThat(text(post(intake, NOOR, "version", "1", "how", "Slaapt weer")))
+                .contains("Slaapt weer", "Slaapt slecht", "value=\"9\"");
+        assertThat(text(get(intake, NOOR)))
+                .contains("Slaapt weer", "Intussen is dit gesprek vastgelegd", "Slaapt slecht");
+        assertThat(post(intake, NOOR, "version", "9", "how", "Slaapt weer")).hasStatus(302);
+        assertThat(text(get(intake, NOOR))).doesNotContain("Intussen", "Gooi weg");
+    }
+
+    private String told(String file) {
+        var person =
+                new PersonId(
+                        db.sql("select person from casework.case_file where id = ?")
+                                .param(id(file))
+                                .query(UUID.class)
+                                .single());
+        return records.stream()
+                .flatMap(it -> it.about(person, NOOR).stream())
+                .map(part -> part.entries().toString())
+                .collect(Collectors.joining());
+    }
+
+    private List<@Nullable String> column(String query) {
+        return db.sql(query).query(String.class).list();
     }
 
     private static UUID id(String file) {

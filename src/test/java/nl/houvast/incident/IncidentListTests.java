@@ -161,6 +161,8 @@ class IncidentListTests extends IncidentRoom {
         taken();
         var els = people().get(1);
         assertThat(post(contact(els) + "/nemen", SVEN)).hasStatus(302);
+        var jan = people().get(2);
+        assertThat(post(contact(jan) + "/teruggeven", SVEN)).as("he got both").hasStatus(302);
 
         var divided =
                 post(
