@@ -104,7 +104,8 @@ final class Heard implements AutoCloseable {
         for (int i = 0; i < all.size(); i++) {
             if (ends(all.get(i)) || i == all.size() - 1) {
                 var transaction = all.subList(from, i + 1);
-                if (transaction.stream().noneMatch(said -> OF_THE_HOUSE.matcher(said.sql()).find())) {
+                if (transaction.stream()
+                        .noneMatch(said -> OF_THE_HOUSE.matcher(said.sql()).find())) {
                     kept.addAll(transaction);
                 }
                 from = i + 1;

@@ -48,6 +48,7 @@ class WorkList {
     static final int MOST = 99;
 
     private static final String OPEN = "status in ('WAITING', 'TAKEN', 'REACHED')";
+
     /** In these words, for of two ways to say it the database goes through all that is nobody's. */
     private static final String MINE_OR_NOBODYS = OPEN + " and coalesce(taken_by, :me) = :me";
 
