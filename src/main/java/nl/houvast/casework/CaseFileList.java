@@ -109,12 +109,14 @@ public class CaseFileList implements Loads {
                                 """
                                 select id, person, event, opened_at from casework.case_file f
                                  where owner = :owner and status <> 'CLOSED' and %s %s
-                                 order by opened_at, id limit :page
+                                 order by opened_at, id limit %d
                                 """
-                                        .formatted(reach.condition("f", "f.owner"), from))
+                                        .formatted(
+                                                reach.condition("f", "f.owner"),
+                                                from,
+                                                WorkList.PAGE + 1))
                         .params(reach.parameters())
-                        .param("owner", owner)
-                        .param("page", WorkList.PAGE + 1);
+                        .param("owner", owner);
         return after.map(id -> statement.param("after", id.value()))
                 .orElse(statement)
                 .query(

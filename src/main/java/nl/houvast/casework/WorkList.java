@@ -49,8 +49,9 @@ class WorkList {
 
     private static final String OPEN = "status in ('WAITING', 'TAKEN', 'REACHED')";
 
-    /** In these words, for of two ways to say it the database goes through all that is nobody's. */
-    private static final String MINE_OR_NOBODYS = OPEN + " and coalesce(taken_by, :me) = :me";
+    /** With nothing behind the name: else the database looks up all that is nobody's at once. */
+    private static final String MINE_OR_NOBODYS =
+            OPEN + " and (taken_by is null or taken_by || '' = :me)";
 
     private final JdbcClient db;
     private final Persons persons;
@@ -162,20 +163,19 @@ class WorkList {
         var reach = reaches.reach(by);
         var columns =
                 Arrays.stream(Part.values())
-                        .map(part -> count(part, candidates(reach)))
+                        .map(part -> count(part, candidates(reach, MOST + 1)))
                         .collect(Collectors.joining(", "));
         return db.sql("select " + columns)
                 .params(reach.parameters())
                 .param("me", by.id())
                 .param("now", clock.instant().atOffset(UTC))
-                .param("page", MOST + 1)
                 .query((row, number) -> counts(row))
                 .single();
     }
 
-    static Candidates candidates(Reach reach) {
+    static Candidates candidates(Reach reach, int most) {
         return new Candidates(
-                reach, "casework.first_contact", "taken_by", "not urgent, due_at, id");
+                reach, "casework.first_contact", "taken_by", "not urgent, due_at, id", most);
     }
 
     /** What is late stands at the beginning of the list; of the rest any hundred will do. */
@@ -184,8 +184,8 @@ class WorkList {
                 part == Part.LATE
                         ? candidates.where(part.condition)
                         : candidates.some(part.condition);
-        return "(select count(*) from (select from %s x limit :page) x) as %s"
-                .formatted(counted, part);
+        return "(select count(*) from (select from %s x limit %d) x) as %s"
+                .formatted(counted, candidates.most(), part);
     }
 
     private static Map<Part, Integer> counts(ResultSet row) throws SQLException {
@@ -206,19 +206,21 @@ class WorkList {
                           """
                         : "";
         var reach = reaches.reach(by);
+        var candidates = candidates(reach, PAGE + 1);
         var statement =
                 db.sql(
                                 """
                                 select id, person, event, relation, route, urgent, due_at, status,
                                        taken_by, next_kind, next_from, next_until, next_agreed, attempts
                                   from %s x
-                                 order by not urgent, due_at, id limit :page
+                                 order by not urgent, due_at, id limit %d
                                 """
-                                        .formatted(candidates(reach).where(part.condition + from)))
+                                        .formatted(
+                                                candidates.where(part.condition + from),
+                                                candidates.most()))
                         .params(reach.parameters())
                         .param("me", by.id())
-                        .param("now", clock.instant().atOffset(UTC))
-                        .param("page", PAGE + 1);
+                        .param("now", clock.instant().atOffset(UTC));
         return after.map(id -> statement.param("after", id.value()))
                 .orElse(statement)
                 .query((row, number) -> facts(row))

@@ -150,18 +150,17 @@ class TriageList {
                            where referral = :after)
                     """;
         }
-        var candidates = new Candidates(reach, "incident.member", "owner", ORDER);
+        var candidates = new Candidates(reach, "incident.member", "owner", ORDER, PAGE + 1);
         var statement =
                 db.sql(
                                 """
                                 select referral, person, household, impact, owner from %s x
-                                 order by %s limit :page
+                                 order by %s limit %d
                                 """
-                                        .formatted(candidates.where(condition), ORDER))
+                                        .formatted(candidates.where(condition), ORDER, PAGE + 1))
                         .params(reach.parameters())
                         .param("incident", wanted.incident().value())
-                        .param("stage", wanted.stage().name())
-                        .param("page", PAGE + 1);
+                        .param("stage", wanted.stage().name());
         if (wanted.shift() != null) {
             statement = statement.param("shift", wanted.shift());
         }
@@ -219,18 +218,17 @@ class TriageList {
     /** Households that wait, in the order in which they are called, until so many people. */
     List<Household> households(IncidentId incident, int most, Actor by) {
         var reach = reaches.reach(by);
-        var candidates = new Candidates(reach, "incident.member", "owner", ORDER);
+        var candidates = new Candidates(reach, "incident.member", "owner", ORDER, most);
         var waiting = "c.incident = :incident and c.stage = 'WAITING'";
         return db.sql(
                         """
                         select household, count(*) as people from
-                            (select rank, household from %s x order by %s limit :page) y
+                            (select rank, household from %s x order by %s limit %d) y
                          group by rank, household order by rank, household
                         """
-                                .formatted(candidates.where(waiting), ORDER))
+                                .formatted(candidates.where(waiting), ORDER, most))
                 .params(reach.parameters())
                 .param("incident", incident.value())
-                .param("page", most)
                 .query(
                         (row, number) ->
                                 new Household(

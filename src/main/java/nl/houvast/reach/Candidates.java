@@ -10,17 +10,18 @@ package nl.houvast.reach;
  * @param table with its schema, "task.task"
  * @param owner its column that says who has the row
  * @param order of the list, "due_at, id"
+ * @param most of them that are asked for; it stands in the query itself, so that the database can
+ *     plan it once and knows all the same that only the beginning is read
  */
-public record Candidates(Reach reach, String table, String owner, String order) {
+public record Candidates(Reach reach, String table, String owner, String order, int most) {
 
     /**
-     * The first of them for which this holds, in that order; as many as :page says. Needs {@link
-     * Reach#parameters} and :page.
+     * The first of them for which this holds, in that order. Needs {@link Reach#parameters}.
      *
      * @param condition on the columns of the table
      */
     public String where(String condition) {
-        var inOrder = "order by %s limit :page".formatted(order);
+        var inOrder = "order by %s limit %d".formatted(order, most);
         return reach.everywhere()
                 ? "(select c.* %s %s)".formatted(all(condition), inOrder)
                 : """
@@ -34,21 +35,21 @@ public record Candidates(Reach reach, String table, String owner, String order) 
     }
 
     /**
-     * Some of them, as many as :page says, in no order: to count how many there are, up to there.
-     * The database stops as soon as it has that many, and sorts nothing.
+     * Some of them, in no order: to count how many there are, up to there. The database stops as
+     * soon as it has that many, and sorts nothing.
      *
      * @param condition on the columns of the table
      */
     public String some(String condition) {
         return reach.everywhere()
-                ? "(select c.* %s limit :page)".formatted(all(condition))
+                ? "(select c.* %s limit %d)".formatted(all(condition), most)
                 : """
                   (
-                   (select c.* %s and c.region = any(:reachRegions) limit :page)
+                   (select c.* %s and c.region = any(:reachRegions) limit %d)
                    %s
                   )
                   """
-                        .formatted(here(condition), elsewhere(condition, "limit :page"));
+                        .formatted(here(condition), most, elsewhere(condition, "limit " + most));
     }
 
     private String all(String condition) {

@@ -40,7 +40,11 @@ public class Reaches implements InReach {
             Fact.EXCEPTIONS.stream()
                     .sorted()
                     .map(fact -> "exists (%s) as %s".formatted(fact.persons(), fact))
-                    .collect(joining(", ", "select ", ""));
+                    .collect(
+                            joining(
+                                    ", ",
+                                    "select set_config('plan_cache_mode', 'force_generic_plan', true), ",
+                                    ""));
 
     private final JdbcClient db;
     private final ObjectProvider<Subjects> subjects;
@@ -54,7 +58,8 @@ public class Reaches implements InReach {
 
     /**
      * What this actor may see now, to put in a query. Whether there are exceptions for them is
-     * asked here: most have none, and then nothing is asked of each row.
+     * asked here: most have none, and then nothing is asked of each row. A list is a large query in
+     * few words: until the end of this transaction the database plans such once, and not each time.
      */
     public Reach reach(Actor by) {
         var reach = new Reach(by, clock.instant());

@@ -39,7 +39,9 @@ sealed interface Rule {
         /**
          * The files of this person are sealed; asked of each row, for many are and few are read.
          */
-        SHIELDED("exists (select from reach.shield sealed where sealed.person = {record}.person)"),
+        SHIELDED(
+                "coalesce((select true from reach.shield sealed"
+                        + " where sealed.person = {record}.person), false)"),
         /** They are named among those who may see the sealed files of this person. */
         ADMITTED("", "select person from reach.named where actor = :reachMe and admitted"),
         /** They may never see this person's files: they know the person. */

@@ -150,7 +150,7 @@ class TaskList {
     /** Counts what stands beside this filter: in one statement, within reach. */
     Counts counts(TaskFilter filter, Actor by) {
         requireStaff(by);
-        var candidates = candidates(by);
+        var candidates = candidates(by, MOST + 1);
         var columns =
                 Stream.concat(
                                 Arrays.stream(Whose.values())
@@ -163,7 +163,7 @@ class TaskList {
                                                                 filter.of(it),
                                                                 "part_" + it.name())))
                         .collect(joining(", "));
-        return with(db.sql("select " + columns), candidates, MOST + 1)
+        return with(db.sql("select " + columns), candidates)
                 .query((row, number) -> counts(filter, row))
                 .single();
     }
@@ -183,13 +183,13 @@ class TaskList {
     /** How much waits of this, and how much of it is late; each counted as far as above. */
     Waits waits(TaskFilter filter, Actor by) {
         requireStaff(by);
-        var candidates = candidates(by);
+        var candidates = candidates(by, MOST + 1);
         var both =
                 "select %s, %s"
                         .formatted(
                                 count(candidates, filter, "waiting"),
                                 count(candidates, filter.of(Part.LATE), "late"));
-        return with(db.sql(both), candidates, MOST + 1)
+        return with(db.sql(both), candidates)
                 .query((row, number) -> new Waits(row.getInt("waiting"), row.getInt("late")))
                 .single();
     }
@@ -199,8 +199,8 @@ class TaskList {
                 filter.alongTheList()
                         ? candidates.where(filter.condition())
                         : candidates.some(filter.condition());
-        return "(select count(*) from (select from %s x limit :page) x) as %s"
-                .formatted(counted, name);
+        return "(select count(*) from (select from %s x limit %d) x) as %s"
+                .formatted(counted, candidates.most(), name);
     }
 
     private List<Facts> facts(TaskFilter filter, Optional<TaskId> after, Actor by) {
@@ -211,38 +211,37 @@ class TaskList {
                                (select not urgent, due_at, id from task.task where id = :after)
                           """
                         : "";
-        var candidates = candidates(by);
+        var candidates = candidates(by, PAGE + 1);
         var statement =
                 with(
                         db.sql(
                                 """
                                 select id, person, case_file, kind, urgent, due_at, waits_for, owner
-                                  from %s x order by %s limit :page
+                                  from %s x order by %s limit %d
                                 """
                                         .formatted(
                                                 candidates.where(filter.condition() + from),
-                                                ORDER)),
-                        candidates,
-                        PAGE + 1);
+                                                ORDER,
+                                                candidates.most())),
+                        candidates);
         return after.map(id -> statement.param("after", id.value()))
                 .orElse(statement)
                 .query((row, number) -> facts(row))
                 .list();
     }
 
-    private Candidates candidates(Actor by) {
-        return new Candidates(reaches.reach(by), "task.task", "owner", ORDER);
+    private Candidates candidates(Actor by, int most) {
+        return new Candidates(reaches.reach(by), "task.task", "owner", ORDER, most);
     }
 
-    static StatementSpec with(StatementSpec statement, Candidates candidates, int page) {
+    static StatementSpec with(StatementSpec statement, Candidates candidates) {
         var reach = candidates.reach();
         var yesterday =
                 reach.at().atZone(ZONE).toLocalDate().minusDays(1).atStartOfDay(ZONE).toInstant();
         return statement
                 .params(reach.parameters())
                 .param("now", reach.at().atOffset(UTC))
-                .param("yesterday", yesterday.atOffset(UTC))
-                .param("page", page);
+                .param("yesterday", yesterday.atOffset(UTC));
     }
 
     private static Row row(

@@ -41,15 +41,16 @@ class TaskLive implements LiveList {
                         query.getOrDefault("van", ""),
                         query.getOrDefault("lijst", ""),
                         query.getOrDefault("soort", ""));
-        var candidates = new Candidates(reaches.reach(by), "task.task", "owner", TaskList.ORDER);
+        var candidates =
+                new Candidates(reaches.reach(by), "task.task", "owner", TaskList.ORDER, MOST);
         return TaskList.with(
                         db.sql(
-                                "select id, version, added_at from %s x order by %s limit :page"
+                                "select id, version, added_at from %s x order by %s limit %d"
                                         .formatted(
                                                 candidates.where(filter.condition()),
-                                                TaskList.ORDER)),
-                        candidates,
-                        MOST)
+                                                TaskList.ORDER,
+                                                MOST)),
+                        candidates)
                 .query(
                         (row, number) ->
                                 new Row(
