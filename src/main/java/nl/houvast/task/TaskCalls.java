@@ -136,7 +136,7 @@ class TaskCalls {
                         (select id, person, call_until from task.task
                           where state = 'OPEN' and kind in ('CALL', 'CLIENT_ARRIVED')
                             and call_until <= :now
-                          order by call_until, id limit :most)
+                          order by call_until nulls first, id limit :most)
                          limit :most
                         """)
                 .param("now", now.atOffset(UTC))

@@ -17,6 +17,7 @@ import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
 import nl.houvast.casework.WorkList.Part;
 import nl.houvast.kernel.Missing;
+import nl.houvast.reach.Reach;
 import nl.houvast.reach.Reaches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,14 +106,25 @@ class WorkReachModuleTests extends CaseworkRoom {
                                 .single());
     }
 
+    /** In order; and when it is counted, as many. */
     private List<String> listed(Actor by, int page) {
         var reach = reaches.reach(by);
-        return db.sql(
-                        "select id from "
-                                + WorkList.candidates(reach).where("status <> 'WITHDRAWN'")
-                                + " x order by not urgent, due_at, id limit :page")
+        var candidates = WorkList.candidates(reach, page);
+        var ids =
+                ids(
+                        reach,
+                        candidates.where("status <> 'WITHDRAWN'")
+                                + " x order by not urgent, due_at, id limit "
+                                + page);
+        assertThat(ids(reach, candidates.some("status <> 'WITHDRAWN'") + " x limit " + page))
+                .hasSameSizeAs(ids)
+                .doesNotHaveDuplicates();
+        return ids;
+    }
+
+    private List<String> ids(Reach reach, String from) {
+        return db.sql("select id from " + from)
                 .params(reach.parameters())
-                .param("page", page)
                 .query((row, number) -> row.getString("id"))
                 .list();
     }
