@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
@@ -36,15 +37,24 @@ public class Reaches implements InReach {
                                     "select ",
                                     " from (select cast(:person as uuid) as person) asked"));
 
+    /**
+     * For the rest of the transaction: a list is planned once for each connection and not each
+     * time; and as it is read, by an index in its order and no further than its page. The database
+     * cannot know that a page needs no more, for it plans before it sees who asks.
+     */
+    private static final String AS_LISTS_ARE_READ =
+            Stream.of(
+                            "'plan_cache_mode', 'force_generic_plan'",
+                            "'enable_bitmapscan', 'off'",
+                            "'enable_sort', 'off'")
+                    .map("set_config(%s, true)"::formatted)
+                    .collect(joining(", "));
+
     private static final String EXCEPTIONS =
             Fact.EXCEPTIONS.stream()
                     .sorted()
                     .map(fact -> "exists (%s) as %s".formatted(fact.persons(), fact))
-                    .collect(
-                            joining(
-                                    ", ",
-                                    "select set_config('plan_cache_mode', 'force_generic_plan', true), ",
-                                    ""));
+                    .collect(joining(", ", "select ", ", " + AS_LISTS_ARE_READ));
 
     private final JdbcClient db;
     private final ObjectProvider<Subjects> subjects;
@@ -58,8 +68,7 @@ public class Reaches implements InReach {
 
     /**
      * What this actor may see now, to put in a query. Whether there are exceptions for them is
-     * asked here: most have none, and then nothing is asked of each row. A list is a large query in
-     * few words: until the end of this transaction the database plans such once, and not each time.
+     * asked here: most have none, and then nothing is asked of each row.
      */
     public Reach reach(Actor by) {
         var reach = new Reach(by, clock.instant());
