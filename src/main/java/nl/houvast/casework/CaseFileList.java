@@ -103,7 +103,7 @@ public class CaseFileList implements Loads {
                                (select opened_at, id from casework.case_file where id = :after)
                           """
                         : "";
-        var reach = reaches.reach(by);
+        var reach = reaches.reachOfList(by);
         var statement =
                 db.sql(
                                 """

@@ -160,7 +160,7 @@ class WorkList {
     /** How many there are in each part, at most {@link #MOST} and one. */
     Map<Part, Integer> counts(Actor by) {
         requireStaff(by);
-        var reach = reaches.reach(by);
+        var reach = reaches.reachOfList(by);
         var columns =
                 Arrays.stream(Part.values())
                         .map(part -> count(part, candidates(reach, MOST + 1)))
@@ -205,7 +205,7 @@ class WorkList {
                                  where id = :after)
                           """
                         : "";
-        var reach = reaches.reach(by);
+        var reach = reaches.reachOfList(by);
         var candidates = candidates(reach, PAGE + 1);
         var statement =
                 db.sql(

@@ -128,15 +128,10 @@ class TaskCalls {
     private List<Call> unplanned(Instant now) {
         return db.sql(
                         """
-                        (select id, person, call_until from task.task
-                          where state = 'OPEN' and kind in ('CALL', 'CLIENT_ARRIVED')
-                            and call_until is null
-                          order by id limit :most)
-                        union all
-                        (select id, person, call_until from task.task
-                          where state = 'OPEN' and kind in ('CALL', 'CLIENT_ARRIVED')
-                            and call_until <= :now
-                          order by call_until nulls first, id limit :most)
+                        select id, person, call_until from task.task
+                         where state = 'OPEN' and kind in ('CALL', 'CLIENT_ARRIVED')
+                           and coalesce(call_until, timestamptz '-infinity') <= :now
+                         order by coalesce(call_until, timestamptz '-infinity'), id
                          limit :most
                         """)
                 .param("now", now.atOffset(UTC))

@@ -231,7 +231,7 @@ class TaskList {
     }
 
     private Candidates candidates(Actor by, int most) {
-        return new Candidates(reaches.reach(by), "task.task", "owner", ORDER, most);
+        return new Candidates(reaches.reachOfList(by), "task.task", "owner", ORDER, most);
     }
 
     static StatementSpec with(StatementSpec statement, Candidates candidates) {

@@ -42,7 +42,7 @@ class TaskLive implements LiveList {
                         query.getOrDefault("lijst", ""),
                         query.getOrDefault("soort", ""));
         var candidates =
-                new Candidates(reaches.reach(by), "task.task", "owner", TaskList.ORDER, MOST);
+                new Candidates(reaches.reachOfList(by), "task.task", "owner", TaskList.ORDER, MOST);
         return TaskList.with(
                         db.sql(
                                 "select id, version, added_at from %s x order by %s limit %d"
