@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.person.PersonId;
@@ -37,24 +36,25 @@ public class Reaches implements InReach {
                                     "select ",
                                     " from (select cast(:person as uuid) as person) asked"));
 
-    /**
-     * For the rest of the transaction: a list is planned once for each connection and not each
-     * time; and as it is read, by an index in its order and no further than its page. The database
-     * cannot know that a page needs no more, for it plans before it sees who asks.
-     */
-    private static final String AS_LISTS_ARE_READ =
-            Stream.of(
-                            "'plan_cache_mode', 'force_generic_plan'",
-                            "'enable_bitmapscan', 'off'",
-                            "'enable_sort', 'off'")
-                    .map("set_config(%s, true)"::formatted)
-                    .collect(joining(", "));
-
+    /** Until the end of the transaction such queries, large as they are, are not planned anew. */
     private static final String EXCEPTIONS =
             Fact.EXCEPTIONS.stream()
                     .sorted()
                     .map(fact -> "exists (%s) as %s".formatted(fact.persons(), fact))
-                    .collect(joining(", ", "select ", ""));
+                    .collect(
+                            joining(
+                                    ", ",
+                                    "select ",
+                                    ", set_config('plan_cache_mode', 'force_generic_plan', true)"));
+
+    /**
+     * And read by an index in their order, no further than the page: who plans before it is known
+     * who asks, cannot know that a page needs no more.
+     */
+    private static final String OF_LIST =
+            EXCEPTIONS
+                    + ", set_config('enable_bitmapscan', 'off', true)"
+                    + ", set_config('enable_sort', 'off', true)";
 
     private final JdbcClient db;
     private final ObjectProvider<Subjects> subjects;
@@ -76,7 +76,7 @@ public class Reaches implements InReach {
 
     /** The same to read a list by, at the beginning of the transaction that does nothing else. */
     public Reach reachOfList(Actor by) {
-        return known(by, EXCEPTIONS + ", " + AS_LISTS_ARE_READ);
+        return known(by, OF_LIST);
     }
 
     private Reach known(Actor by, String exceptions) {
