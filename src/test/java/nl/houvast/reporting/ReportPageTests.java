@@ -101,7 +101,7 @@ class ReportPageTests extends ReportingRoom {
         for (var per : Asked.Per.values()) {
             var before = CountedHouse.statements();
             desk.of(new ReportForm("", "", "", per.word()), FATMA);
-            assertThat(CountedHouse.statements() - before).isEqualTo(7);
+            assertThat(CountedHouse.statements() - before).isEqualTo(6);
         }
     }
 
