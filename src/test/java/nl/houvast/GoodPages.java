@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * The looks and builds in which axe found nothing, of one built jar: journeys do not look again at
- * the same, also not when another process of the same run looked at it. A new build forgets all.
+ * the same, also not when another process of the same run looked at it. A new build or another axe
+ * forgets all.
  */
 final class GoodPages {
 
@@ -61,7 +62,8 @@ final class GoodPages {
     static GoodPages of(Path jar) {
         try {
             var built = Files.exists(jar) ? Files.getLastModifiedTime(jar).toMillis() : 0;
-            var folder = jar.resolveSibling("good-pages-" + built);
+            var looked = digest(AxeBuilder.getAxeScript() + WRONG + BUILT).substring(0, 16);
+            var folder = jar.resolveSibling("good-pages-" + built + "-" + looked);
             return new GoodPages(Files.createDirectories(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,10 +87,13 @@ final class GoodPages {
     }
 
     private Path file(String seen) {
+        return folder.resolve(digest(seen));
+    }
+
+    private static String digest(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var name = digest.digest(seen.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(name));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -72,6 +72,7 @@ final class CasesData {
                             keepKey(house);
                             Files.writeString(done(), "");
                         }
+                        listensToNobody();
                     } catch (SQLException e) {
                         throw new IllegalStateException(e);
                     } catch (IOException e) {
@@ -90,6 +91,14 @@ final class CasesData {
     private void keepKey(ApplicationContext house) throws IOException {
         var key = house.getEnvironment().getRequiredProperty("houvast.vault.key");
         Files.writeString(folder.resolve("vault.key"), key);
+    }
+
+    /** Who was stopped while it listened left that behind in a folder that is kept. */
+    private void listensToNobody() throws SQLException, IOException {
+        try (var database = superuser(folder);
+                var statement = database.createStatement()) {
+            statement.execute("alter role houvast reset all");
+        }
     }
 
     private Path done() {

@@ -18,4 +18,10 @@ public interface UnsentForms {
      * @param fields by name; a checkbox may have several values
      */
     void keep(String path, Map<String, List<String>> fields);
+
+    /** The first value of a field; empty when it was not sent. */
+    static String first(Map<String, List<String>> fields, String name) {
+        var values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
 }

@@ -147,7 +147,7 @@ class IntakeDrafts implements UnsentForms {
             return;
         }
         var file = UUID.fromString(where.group(1));
-        drafts.typist(first(fields, "slip"), IntakeRows.page(file))
+        drafts.typist(UnsentForms.first(fields, "slip"), IntakeRows.page(file))
                 .ifPresent(
                         who -> {
                             try {
@@ -179,18 +179,13 @@ class IntakeDrafts implements UnsentForms {
 
     private static IntakeForm form(Map<String, List<String>> fields) {
         return new IntakeForm(
-                first(fields, "how"),
-                first(fields, "need"),
-                first(fields, "may"),
+                UnsentForms.first(fields, "how"),
+                UnsentForms.first(fields, "need"),
+                UnsentForms.first(fields, "may"),
                 fields.getOrDefault("wishes", List.of()),
                 fields.getOrDefault("needs", List.of()),
                 fields.getOrDefault("factors", List.of()),
-                first(fields, "version"),
-                first(fields, "end"));
-    }
-
-    private static String first(Map<String, List<String>> fields, String name) {
-        var values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst();
+                UnsentForms.first(fields, "version"),
+                UnsentForms.first(fields, "end"));
     }
 }

@@ -36,7 +36,10 @@ public class Reaches implements InReach {
                                     "select ",
                                     " from (select cast(:person as uuid) as person) asked"));
 
-    /** Until the end of the transaction such queries, large as they are, are not planned anew. */
+    /**
+     * Asks which exceptions there are; and from then on until the end of the transaction, queries
+     * within reach, large as they are, are not planned anew each time.
+     */
     private static final String EXCEPTIONS =
             Fact.EXCEPTIONS.stream()
                     .sorted()
@@ -48,8 +51,8 @@ public class Reaches implements InReach {
                                     ", set_config('plan_cache_mode', 'force_generic_plan', true)"));
 
     /**
-     * And read by an index in their order, no further than the page: who plans before it is known
-     * who asks, cannot know that a page needs no more.
+     * Asks the same; and they are read by an index in their order, no further than the page: a plan
+     * made before it is known who asks cannot know that a page needs no more.
      */
     private static final String OF_LIST =
             EXCEPTIONS

@@ -39,10 +39,10 @@ class UnsentNotes implements UnsentForms {
         var about = where.group(2) == null ? caseFile : UUID.fromString(where.group(2));
         var typed =
                 new NoteForm(
-                        first(fields, "note"),
-                        first(fields, "base"),
-                        first(fields, "form"),
-                        first(fields, "slip"));
+                        UnsentForms.first(fields, "note"),
+                        UnsentForms.first(fields, "base"),
+                        UnsentForms.first(fields, "form"),
+                        UnsentForms.first(fields, "slip"));
         slips.read(typed.slip(), caseFile, about).ifPresent(slip -> keep(slip, about, typed));
     }
 
@@ -58,10 +58,5 @@ class UnsentNotes implements UnsentForms {
         } catch (Missing gone) {
             // forgotten meanwhile, or no form of ours: there is nothing to keep it with
         }
-    }
-
-    private static String first(Map<String, List<String>> fields, String name) {
-        var values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst();
     }
 }
