@@ -46,6 +46,9 @@ class Upkeep implements Freshness, Amendments {
     /** What the import says, for who compares. */
     private final Map<OfferId, Entry> imported = new ConcurrentHashMap<>();
 
+    /** Held until it is shown what was read. */
+    private final Object telling = new Object();
+
     private volatile Known known = new Known(-1, Map.of(), Map.of());
     private volatile boolean away;
 
@@ -83,7 +86,7 @@ class Upkeep implements Freshness, Amendments {
     @Override
     public Entry amend(Entry entry) {
         if (known.change() < 0 && !away) {
-            look(); // the first answer of this node is not behind on the others
+            read(); // the first answer of this node is not behind on the others
         }
         imported.put(entry.id(), entry);
         var amended = entry;
@@ -131,15 +134,23 @@ class Upkeep implements Freshness, Amendments {
         return LocalDate.ofInstant(clock.instant(), SafeContact.ZONE);
     }
 
-    /** Reads again when something changed, and tells so. */
+    /**
+     * Reads again when something changed, and tells so. Who comes back from here sees it shown,
+     * also when another thread was just reading it.
+     */
     @Scheduled(fixedDelayString = "${houvast.upkeep.look-every:400ms}")
     void look() {
-        if (read()) {
-            events.publishEvent(new Changed());
+        synchronized (telling) {
+            if (read()) {
+                events.publishEvent(new Changed());
+            }
         }
     }
 
-    /** One at a time: what is older never comes after what is newer. */
+    /**
+     * One at a time: what is older never comes after what is newer. Waits for nobody who waits for
+     * the directory, for the directory asks while it is being shown.
+     */
     private synchronized boolean read() {
         try {
             var change = signals.change();

@@ -1,14 +1,17 @@
 package nl.houvast.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Role;
@@ -140,6 +143,31 @@ class OwnEntryModuleTests extends OrganisationTells {
         db.sql("update upkeep.capacity set day = current_date - 62").update();
         again();
         assertThat(moviera().details().capacity()).as("too old to tell").isNull();
+    }
+
+    @Test
+    void itIsShownToWhoComesBackAlsoWhenAnotherThreadWasReadingIt() {
+        make(MOVIERA);
+        db.sql(
+                        """
+                        insert into upkeep.capacity (offer, room, day, at)
+                        values ('moviera', 'FULL', current_date, now())
+                        """)
+                .update();
+        db.sql("update upkeep.change set number = number + 1").update();
+        CompletableFuture<Void> first;
+        CompletableFuture<Void> second;
+
+        var shown = directory;
+        synchronized (shown) { // nothing new can be shown for now
+            first = CompletableFuture.runAsync(upkeep::look, Thread::startVirtualThread);
+            await().until(() -> upkeep.signal(MOVIERA).told() != null);
+            second = CompletableFuture.runAsync(upkeep::look, Thread::startVirtualThread);
+            assertThat(second).failsWithin(Duration.ofMillis(300));
+        }
+
+        assertThat(CompletableFuture.allOf(first, second)).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(moviera().details().capacity()).extracting(Capacity::room).isEqualTo(Room.FULL);
     }
 
     @Test
