@@ -30,7 +30,8 @@ final class Heard implements AutoCloseable {
     private static final int A_MOMENT = 60;
 
     /** Seals of the log, and moments to call that are planned anew: no page does that. */
-    private static final Pattern OF_THE_HOUSE = Pattern.compile("log_seal|coalesce\\(call_until");
+    private static final Pattern OF_THE_HOUSE =
+            Pattern.compile("log_seal|full join|coalesce\\(call_until");
 
     /**
      * A statement with its parameters as text, null for null.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 
 /** Users who each ask when they have their answer, and requests that come when they come. */
 final class Loops {
@@ -23,21 +24,51 @@ final class Loops {
         Request next(int user);
     }
 
-    /** Times are in milliseconds. */
-    record Times(int answered, int errors, double perSecond, double p50, double p95, double p99) {
+    /**
+     * How long each took.
+     *
+     * @param sorted in nanoseconds, the shortest first
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Times(long[] sorted, int errors, double seconds) {
 
         static Times of(long[] nanos, int errors, double seconds) {
             Arrays.sort(nanos);
-            return new Times(
-                    nanos.length,
-                    errors,
-                    nanos.length / seconds,
-                    at(nanos, 0.50),
-                    at(nanos, 0.95),
-                    at(nanos, 0.99));
+            return new Times(nanos, errors, seconds);
         }
 
-        private static double at(long[] sorted, double part) {
+        /** These and what was measured at another moment. */
+        Times and(Times other) {
+            return of(
+                    LongStream.concat(Arrays.stream(sorted), Arrays.stream(other.sorted)).toArray(),
+                    errors + other.errors,
+                    seconds + other.seconds);
+        }
+
+        int answered() {
+            return sorted.length;
+        }
+
+        double perSecond() {
+            return sorted.length / seconds;
+        }
+
+        /** Half took no longer, in milliseconds. */
+        double p50() {
+            return at(0.50);
+        }
+
+        /** In milliseconds. */
+        double p95() {
+            return at(0.95);
+        }
+
+        /** In milliseconds. */
+        double p99() {
+            return at(0.99);
+        }
+
+        private double at(double part) {
             return sorted.length == 0
                     ? Double.NaN
                     : sorted[Math.max((int) Math.ceil(part * sorted.length) - 1, 0)] / 1e6;

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells a page who is looking. A visitor gets no session for it, and so no cookie, but on the pages
@@ -24,10 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewersBySession implements Viewers {
 
-    private final ObjectProvider<Waiting> waiting;
+    /** Sought when a page first asks, and not again for each page. */
+    private final SingletonSupplier<List<Waiting>> waiting;
 
     ViewersBySession(ObjectProvider<Waiting> waiting) {
-        this.waiting = waiting;
+        this.waiting = SingletonSupplier.of(() -> waiting.stream().toList());
     }
 
     @Override
@@ -49,7 +51,7 @@ class ViewersBySession implements Viewers {
     /** What waits, first what is late most; a page is drawn also when nobody can count. */
     private List<Viewer.Work> work(Actor actor) {
         try {
-            return waiting.stream()
+            return waiting.obtain().stream()
                     .flatMap(some -> some.of(actor).stream())
                     .map(
                             work ->

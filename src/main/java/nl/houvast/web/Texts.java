@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,9 @@ public final class Texts implements LocalizationSupport {
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final MessageSource source = source();
+
+    /** What was found, by language: looking through the file of each module takes its time. */
+    private final Map<Locale, Map<String, String>> found = new ConcurrentHashMap<>();
 
     /** The text with this key, its arguments filled in and escaped. Fails when there is none. */
     public static Content t(String key, Object... args) {
@@ -119,6 +124,8 @@ public final class Texts implements LocalizationSupport {
 
     @Override
     public String lookup(String key) {
-        return source.getMessage(key, null, LocaleContextHolder.getLocale());
+        var language = LocaleContextHolder.getLocale();
+        return found.computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, sought -> source.getMessage(sought, null, language));
     }
 }
