@@ -22,6 +22,8 @@ final class BareSql {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern NUMBERS = Pattern.compile("\\{(-?\\d+(,-?\\d+)*)?}");
 
+    private static final int PLANNING = 5;
+
     /** What tells that a statement writes in the log of processing. */
     static final String LOGGED = "person.processing";
 
@@ -83,7 +85,10 @@ final class BareSql {
         return value.startsWith("{") && !typed ? text + "::text[]" : text;
     }
 
-    /** Runs these scripts by chance with so many clients for so long. */
+    /**
+     * Runs these scripts by chance with so many clients for so many seconds, after a few in which
+     * each of them plans each script: the house has done that too.
+     */
     static Times run(Installation houvast, List<Path> scripts, Path folder, int clients, int time)
             throws IOException, InterruptedException {
         var logs = Files.createTempDirectory(folder, "pgbench");
@@ -98,7 +103,7 @@ final class BareSql {
                                 "--protocol=prepared",
                                 "--client=" + clients,
                                 "--jobs=2",
-                                "--time=" + time,
+                                "--time=" + (PLANNING + time),
                                 "--log",
                                 "--log-prefix=" + logs.resolve("times")));
         scripts.forEach(script -> command.add("--file=" + script));
@@ -110,14 +115,30 @@ final class BareSql {
         if (process.waitFor() != 0 || output.contains("aborted")) {
             throw new IllegalStateException("pgbench: " + output);
         }
-        var nanos = new ArrayList<Long>();
+        var lines = new ArrayList<Line>();
         try (var files = Files.list(logs)) {
             for (var file : files.toList()) {
-                for (var line : Files.readAllLines(file)) {
-                    nanos.add(Long.parseLong(line.split(" ", -1)[2]) * 1_000);
-                }
+                Files.readAllLines(file).stream().map(Line::of).forEach(lines::add);
             }
         }
-        return Times.of(nanos.stream().mapToLong(Long::longValue).toArray(), 0, time);
+        var from =
+                lines.stream().mapToLong(Line::ended).min().orElseThrow() + PLANNING * 1_000_000L;
+        var nanos =
+                lines.stream()
+                        .filter(line -> line.ended() >= from)
+                        .mapToLong(line -> line.took() * 1_000)
+                        .toArray();
+        return Times.of(nanos, 0, time);
+    }
+
+    /** What pgbench tells of one run of a script, in microseconds. */
+    private record Line(long took, long ended) {
+
+        static Line of(String text) {
+            var words = text.split(" ", -1);
+            return new Line(
+                    Long.parseLong(words[2]),
+                    Long.parseLong(words[4]) * 1_000_000 + Long.parseLong(words[5]));
+        }
     }
 }

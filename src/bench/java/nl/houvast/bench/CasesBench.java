@@ -31,7 +31,7 @@ final class CasesBench {
                         .toList();
         var minutes = Double.parseDouble(System.getProperty("bench.minutes", "10"));
         var seconds = Integer.getInteger("bench.seconds", 5);
-        var warm = Integer.getInteger("bench.warm", 60);
+        var warm = Integer.getInteger("bench.warm", 150);
         var outcome = new Outcome();
         note(outcome, sizes, minutes, seconds, warm);
         var figures = new LinkedHashMap<Cell, Times>();
@@ -68,11 +68,12 @@ final class CasesBench {
                                 + " worker for each 60 case files. Everybody is sealed with a key"
                                 + " of their own and really opened. Narrow: 16 workers of one"
                                 + " region; wide: 16 of the whole country. Over HTTP, kept-alive, %d s"
-                                + " for each line after %d s in which all was asked by 16; load,"
+                                + " for each line after %d s in which all was asked by 16, narrow"
+                                + " and wide in turns; load,"
                                 + " server and database share the cores; the limit of forms for each"
                                 + " address is off. Bare: what PostgreSQL heard for ten such requests"
                                 + " each, said again by pgbench, prepared, 4 clients, with the rows"
-                                + " of the log, by chance which of the ten. Open loop %s minutes.")
+                                + " of the log, by chance which of the ten, all planned before. Open loop %s minutes.")
                         .formatted(sizes, seconds, warm, minutes));
     }
 
