@@ -42,7 +42,7 @@ function move(step) {
 const live = document.getElementById('live')
 const said = document.getElementById('live-said')
 const refresh = document.getElementById('live-refresh')
-const LIST = 'tasks'
+const LIST = 'list'
 let stream = null
 let latest = ''
 

@@ -10,6 +10,7 @@ import nl.houvast.document.DocumentTargets;
 import nl.houvast.draft.DraftTargets;
 import nl.houvast.entrance.EntranceTargets;
 import nl.houvast.hsds.HsdsTargets;
+import nl.houvast.incident.IncidentTargets;
 import nl.houvast.knowledge.KnowledgeTargets;
 import nl.houvast.person.PersonTargets;
 import nl.houvast.post.PostTargets;
@@ -63,6 +64,7 @@ public final class Fuzz {
                             Map.entry("document", DocumentTargets::check),
                             Map.entry("doors", ReachTargets::doors),
                             Map.entry("hsds-query", HsdsTargets::query),
+                            Map.entry("incident-list", IncidentTargets::list),
                             Map.entry("bsn", ReferralTargets::bsn),
                             Map.entry("referral-body", ReferralTargets::body),
                             Map.entry("link", SigninTargets::link),

@@ -216,7 +216,7 @@ final class ReferralWalk {
         type("Wat is er nodig?", "Nieuwe sloten op de deur").choose("Emotionele hulp");
         choose("Wij helpen").press("Bewaren").passes("Dossier").pictured("dossier");
         assertThat(page.locator("main").innerText())
-                .contains("De persoon krijgt hulp", "Gesprek over wat nodig is: Wij helpen");
+                .contains("Het dossier is open", "Gesprek over wat nodig is: Wij helpen");
         return this;
     }
 }

@@ -135,6 +135,32 @@ class TaskJourney {
         }
     }
 
+    @Test
+    void theListOfWhoIsToBeCalledTellsItToo() {
+        try (var window = browser.open(Look.PHONE)) {
+            window.signsIn("Verder als medewerker");
+            window.to("/werk?lijst=uitzoeken");
+            assertThat(window.page().locator("main .work-row").count()).isZero();
+            db.sql(
+                            """
+                            update casework.first_contact set next_kind = 'FIND_NUMBER', next_from = now()
+                             where id = (select id from casework.first_contact
+                                          where status = 'WAITING' order by id limit 1)
+                            """)
+                    .update();
+
+            window.page().getByText("Er is 1 persoon bij gekomen.").waitFor();
+            window.isAGoodPage();
+            window.button("Ververs de lijst").click();
+            window.page().getByText("De lijst is bijgewerkt.").waitFor();
+            assertThat(window.page().locator("main .work-row").count()).isEqualTo(1);
+            window.isQuiet();
+        } finally {
+            db.sql("update casework.first_contact set next_kind = 'CALL' where status = 'WAITING'")
+                    .update();
+        }
+    }
+
     /** The stream itself, as any program reads it: a number, until the session ends. */
     @Test
     void aStreamSaysANumberAndEndsWithTheSession() throws Exception {

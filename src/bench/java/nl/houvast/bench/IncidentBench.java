@@ -1,11 +1,9 @@
 package nl.houvast.bench;
 
 import static nl.houvast.SignedIn.expect;
-import static nl.houvast.SignedIn.location;
 
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import nl.houvast.Calamity;
 import nl.houvast.Installation;
 import nl.houvast.SignedIn;
 import nl.houvast.bench.Loops.Request;
@@ -56,7 +54,7 @@ final class IncidentBench {
                                         Installation.jar())
                                 .ready();
                 var fatma = new SignedIn(houvast, "demo-leidinggevende")) {
-            var incident = opened(fatma);
+            var incident = Calamity.opened(fatma);
             var page = publicPage(fatma, incident);
             var number = new AtomicInteger();
             Loops.Requests entries = user -> new Request(entry(page, number), 302);
@@ -69,9 +67,9 @@ final class IncidentBench {
                             BAR)
                     .figure("the same, p95", most.p95(), "ms")
                     .atMost("the same, errors", most.errors(), "", 0);
-            var list = bring(fatma, incident);
+            var list = Calamity.bring(fatma, incident, LISTED);
             var start = System.nanoTime();
-            expect(302, fatma.post(list + "/opnemen", fatma.get(list).body()));
+            Calamity.take(fatma, list);
             var taking = CompletableFuture.supplyAsync(() -> await(fatma, list, start));
             var steady = Loops.open(houvast.port(), A_SECOND, Duration.ofMinutes(minutes), entries);
             outcome.figure("%d a second by themselves, p50".formatted(A_SECOND), steady.p50(), "ms")
@@ -96,30 +94,6 @@ final class IncidentBench {
                 .figure("the list of the incident, p95", read.p95(), "ms");
     }
 
-    private static String opened(SignedIn fatma) throws IOException {
-        var form = "/werk/incidenten/nieuw";
-        return location(
-                expect(
-                        302,
-                        fatma.post(
-                                form,
-                                fatma.get(form).body(),
-                                "name",
-                                "Brand Havenkade",
-                                "event",
-                                "disaster.fire_explosion",
-                                "region",
-                                "VR19",
-                                "place",
-                                "Havenkade",
-                                "day",
-                                "20-11-2026",
-                                "wordsNl",
-                                "Er was brand.",
-                                "wordsEn",
-                                "There was a fire.")));
-    }
-
     private static String publicPage(SignedIn fatma, String incident) throws IOException {
         var found = PUBLIC.matcher(fatma.get(incident).body());
         if (!found.find()) {
@@ -128,35 +102,10 @@ final class IncidentBench {
         return found.group(1);
     }
 
-    private static String bring(SignedIn fatma, String incident) throws IOException {
-        var csv = new StringBuilder("voornaam;achternaam;geboortedatum;telefoon;gevolg\n");
-        for (int i = 0; i < LISTED; i++) {
-            csv.append(
-                    "Sam;Lijst%s;1-2-1980;06%08d;was erbij\n"
-                            .formatted(letters(i), 50_000_000 + i));
-        }
-        return location(
-                expect(
-                        302,
-                        fatma.upload(
-                                incident + "/lijst",
-                                BodyPublishers.ofString(csv.toString()),
-                                "organisation",
-                                "Gemeente Voorbeeldstad",
-                                "profession",
-                                "MUNICIPALITY",
-                                "basis",
-                                "EXPLICIT",
-                                "how",
-                                "ORAL",
-                                "asked",
-                                "20-11-2026")));
-    }
-
     /** After how many seconds all of the list is taken: its page says so. */
     private static double await(SignedIn fatma, String list, long start) {
         try {
-            while (!fatma.get(list).body().contains("Klaar: ")) {
+            while (!Calamity.isTaken(fatma, list)) {
                 Thread.sleep(LOOK_EVERY);
             }
             return (System.nanoTime() - start) / 1e9;
@@ -165,20 +114,12 @@ final class IncidentBench {
         }
     }
 
-    /** A name of its own for each: a digit is no part of a name, and all would be one person. */
-    private static String letters(int number) {
-        return Integer.toString(number, 26)
-                .chars()
-                .mapToObj(it -> String.valueOf((char) (it <= '9' ? it - '0' + 'q' : it)))
-                .collect(Collectors.joining());
-    }
-
     private static byte[] entry(String page, AtomicInteger number) {
         var n = number.getAndIncrement();
         var body =
                 "given1=Sam&family1=Eigen%s&born1=14-5-1990&phone1=%s&impact1=THERE&agree1=true&channels=call&language=nl"
                         .formatted(
-                                letters(n),
+                                Calamity.letters(n),
                                 URLEncoder.encode(
                                         "06%08d".formatted(10_000_000 + n),
                                         StandardCharsets.UTF_8));

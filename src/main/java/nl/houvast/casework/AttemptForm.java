@@ -66,10 +66,10 @@ record AttemptForm(
         return all;
     }
 
-    /** What we are asked to do, when nothing is wrong. */
-    RecordAttempt toCommand() {
+    /** What we are asked to record of this first contact, when nothing is wrong. */
+    RecordAttempt toCommand(FirstContactId contact) {
         return new RecordAttempt(
-                id(),
+                id(contact),
                 chosen().orElseThrow(),
                 Words.moment(calledAt).orElseThrow(),
                 Words.moment(next).orElse(null),
@@ -83,11 +83,13 @@ record AttemptForm(
                 .findFirst();
     }
 
-    private UUID id() {
+    /** Who sends none still records once: the same typed about the same person is the same. */
+    private UUID id(FirstContactId contact) {
         try {
             return UUID.fromString(attempt);
         } catch (IllegalArgumentException e) {
-            return UUID.nameUUIDFromBytes((outcome + calledAt + note).getBytes(UTF_8));
+            var typed = contact + outcome + calledAt + note;
+            return UUID.nameUUIDFromBytes(typed.getBytes(UTF_8));
         }
     }
 

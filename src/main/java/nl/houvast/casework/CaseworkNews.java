@@ -54,7 +54,7 @@ class CaseworkNews {
 
     /**
      * In the transaction of the referral itself: nobody is told that it was received before the
-     * first call stands in the list. One insert, and the vault stays closed: {@link MissedCalls}
+     * first call stands in the list. One insert, and the vault stays closed: {@link CallPlanner}
      * finds a safe moment within seconds.
      */
     @EventListener

@@ -116,7 +116,11 @@ class FirstContactController {
         var problems = form.and(Problems.of(result));
         var typed = Typed.NOTHING.with(form);
         return tried(
-                id, typed, problems, by, contact -> desk.record(contact, form.toCommand(), by));
+                id,
+                typed,
+                problems,
+                by,
+                contact -> desk.record(contact, form.toCommand(contact), by));
     }
 
     @PostMapping("/buiten-tijden")

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.houvast.casework.CaseNews.ContactNews.Contact;
 import nl.houvast.casework.CaseNews.ContactNews.ContactsCame;
+import nl.houvast.live.LiveBell;
 import nl.houvast.person.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +38,14 @@ class NewFirstContacts {
     private final JdbcClient db;
     private final WorkCalendar calendar;
     private final ApplicationEventPublisher events;
+    private final LiveBell bell;
 
-    NewFirstContacts(JdbcClient db, WorkCalendar calendar, ApplicationEventPublisher events) {
+    NewFirstContacts(
+            JdbcClient db, WorkCalendar calendar, ApplicationEventPublisher events, LiveBell bell) {
         this.db = db;
         this.calendar = calendar;
         this.events = events;
+        this.bell = bell;
     }
 
     void add(FirstContact contact) {
@@ -67,6 +71,7 @@ class NewFirstContacts {
                                 "nextFrom", next.from().atOffset(UTC),
                                 "nextUntil", Objects.requireNonNull(next.until()).atOffset(UTC)))
                 .update();
+        bell.ring(WorkLive.WORD);
     }
 
     /**

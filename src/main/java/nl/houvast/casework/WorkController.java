@@ -69,7 +69,12 @@ class WorkController {
         };
     }
 
-    private static Part part(String name) {
+    /**
+     * The part that an address names.
+     *
+     * @throws Missing when there is none of that name
+     */
+    static Part part(String name) {
         for (var part : Part.values()) {
             if (name(part).equals(name.toLowerCase(Locale.ROOT))) {
                 return part;

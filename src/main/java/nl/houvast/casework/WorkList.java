@@ -30,6 +30,7 @@ import nl.houvast.reach.Reach;
 import nl.houvast.reach.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,9 @@ class WorkList {
 
     /** Counting stops here: nobody calls more people today. */
     static final int MOST = 99;
+
+    /** Urgent first, then by when it is due. */
+    static final String ORDER = "not urgent, due_at, id";
 
     private static final String OPEN = "status in ('WAITING', 'TAKEN', 'REACHED')";
 
@@ -165,17 +169,29 @@ class WorkList {
                 Arrays.stream(Part.values())
                         .map(part -> count(part, candidates(reach, MOST + 1)))
                         .collect(Collectors.joining(", "));
-        return db.sql("select " + columns)
-                .params(reach.parameters())
-                .param("me", by.id())
-                .param("now", clock.instant().atOffset(UTC))
+        return with(db.sql("select " + columns), reach, by, clock)
                 .query((row, number) -> counts(row))
                 .single();
     }
 
     static Candidates candidates(Reach reach, int most) {
-        return new Candidates(
-                reach, "casework.first_contact", "taken_by", "not urgent, due_at, id", most);
+        return new Candidates(reach, "casework.first_contact", "taken_by", ORDER, most);
+    }
+
+    /** The rows of this part in their order, for {@link #with}. */
+    static String from(Part part, Candidates candidates, String and) {
+        var condition = part.condition + and;
+        return part == Part.NOW || part == Part.LATER
+                ? candidates.fewOrFirst(condition)
+                : candidates.where(condition);
+    }
+
+    /** With what the conditions of the parts ask: who looks, and when. */
+    static StatementSpec with(StatementSpec statement, Reach reach, Actor by, Clock clock) {
+        return statement
+                .params(reach.parameters())
+                .param("me", by.id())
+                .param("now", clock.instant().atOffset(UTC));
     }
 
     /** What is late stands at the beginning of the list; of the rest any hundred will do. */
@@ -208,19 +224,21 @@ class WorkList {
         var reach = reaches.reachOfList(by);
         var candidates = candidates(reach, PAGE + 1);
         var statement =
-                db.sql(
+                with(
+                        db.sql(
                                 """
                                 select id, person, event, relation, route, urgent, due_at, status,
                                        taken_by, next_kind, next_from, next_until, next_agreed, attempts
                                   from %s x
-                                 order by not urgent, due_at, id limit %d
+                                 order by %s limit %d
                                 """
                                         .formatted(
-                                                candidates.where(part.condition + from),
-                                                candidates.most()))
-                        .params(reach.parameters())
-                        .param("me", by.id())
-                        .param("now", clock.instant().atOffset(UTC));
+                                                from(part, candidates, from),
+                                                ORDER,
+                                                candidates.most())),
+                        reach,
+                        by,
+                        clock);
         return after.map(id -> statement.param("after", id.value()))
                 .orElse(statement)
                 .query((row, number) -> facts(row))
@@ -254,7 +272,7 @@ class WorkList {
                 mine);
     }
 
-    private static void requireStaff(Actor by) {
+    static void requireStaff(Actor by) {
         if (!by.isStaff()) {
             throw new Missing();
         }

@@ -32,6 +32,17 @@ record WorkPage(
         return count > WorkList.MOST ? WorkList.MOST + "+" : String.valueOf(count);
     }
 
+    /** Where this part of the work is, from its beginning. */
+    String address() {
+        return "/werk?lijst=" + WorkController.name(part);
+    }
+
+    /** Where a window hears that this list changed since it was drawn. */
+    String live() {
+        return "/werk/live?wat=%s&lijst=%s&sinds=%d"
+                .formatted(WorkLive.WORD, WorkController.name(part), now.toEpochMilli());
+    }
+
     /** The kind of event in words. */
     String event(String id) {
         return Words.event(taxonomy, id);

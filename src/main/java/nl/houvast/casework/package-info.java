@@ -8,6 +8,7 @@
             "advice",
             "directory",
             "document",
+            "live",
             "news",
             "person",
             "privacy",

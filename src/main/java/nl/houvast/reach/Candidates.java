@@ -15,6 +15,9 @@ package nl.houvast.reach;
  */
 public record Candidates(Reach reach, String table, String owner, String order, int most) {
 
+    /** So many are read and put in order at a price that nobody feels. */
+    private static final int FEW = 100;
+
     /**
      * The first of them for which this holds, in that order. Needs {@link Reach#parameters}.
      *
@@ -32,6 +35,28 @@ public record Candidates(Reach reach, String table, String owner, String order, 
                   )
                   """
                         .formatted(here(condition), inOrder, elsewhere(condition, inOrder));
+    }
+
+    /**
+     * The same as {@link #where}, for a condition that may hold for few of many and that an index
+     * of its own leads to: when they are few all of them are read, and only when there are more the
+     * order is followed, which for few would read almost the whole list.
+     *
+     * @param condition on the columns of the table
+     */
+    public String fewOrFirst(String condition) {
+        return """
+               (
+                with few as materialized (select * from %1$s x limit %2$d)
+                select * from few where (select count(*) from few) < %2$d
+                union all
+                (select * from %3$s x where (select count(*) from few) >= %2$d)
+               )
+               """
+                .formatted(
+                        new Candidates(reach, table, owner, order, FEW).some(condition),
+                        FEW,
+                        where(condition));
     }
 
     /**

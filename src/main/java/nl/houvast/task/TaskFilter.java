@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.houvast.kernel.Missing;
+import nl.houvast.reach.Candidates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,13 @@ record TaskFilter(Whose whose, Part part, @Nullable TaskKind kind) {
     String condition() {
         var all = "state = 'OPEN' and " + whose.condition + " and " + part.condition;
         return kind == null ? all : all + " and kind = '" + kind.name() + "'";
+    }
+
+    /** The rows of it in their order, for {@link TaskList#with}. */
+    String from(Candidates candidates, String and) {
+        return part == Part.CALLS || part == Part.NEW
+                ? candidates.fewOrFirst(condition() + and)
+                : candidates.where(condition() + and);
     }
 
     /**

@@ -220,7 +220,7 @@ class TaskList {
                                   from %s x order by %s limit %d
                                 """
                                         .formatted(
-                                                candidates.where(filter.condition() + from),
+                                                filter.from(candidates, from),
                                                 ORDER,
                                                 candidates.most())),
                         candidates);

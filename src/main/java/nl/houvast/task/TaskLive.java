@@ -47,9 +47,7 @@ class TaskLive implements LiveList {
                         db.sql(
                                 "select id, version, added_at from %s x order by %s limit %d"
                                         .formatted(
-                                                candidates.where(filter.condition()),
-                                                TaskList.ORDER,
-                                                MOST)),
+                                                filter.from(candidates, ""), TaskList.ORDER, MOST)),
                         candidates)
                 .query(
                         (row, number) ->

@@ -46,7 +46,7 @@ abstract class CaseworkRoom {
     @Autowired TransactionTemplate transaction;
     @Autowired Referring referring;
     @Autowired MovingClock clock;
-    @Autowired MissedCalls missed;
+    @Autowired CallPlanner.MissedCalls missed;
     @Autowired CaseworkNews news;
     @Autowired FirstContactDesk desk;
     @Autowired FirstContacts contacts;

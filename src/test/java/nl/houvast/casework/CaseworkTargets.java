@@ -4,6 +4,7 @@ import static nl.houvast.FuzzTarget.lines;
 import static nl.houvast.FuzzTarget.must;
 import static nl.houvast.FuzzTarget.text;
 
+import java.time.Instant;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Missing;
 import nl.houvast.web.Problems;
@@ -28,8 +29,9 @@ public final class CaseworkTargets {
         if (form.outcome().isBlank() || form.and(Problems.none()).any()) {
             return;
         }
-        var command = form.toCommand();
-        must(command.equals(form.toCommand()), "twice the same is the same attempt");
+        var contact = FirstContactId.next(Instant.EPOCH);
+        var command = form.toCommand(contact);
+        must(command.equals(form.toCommand(contact)), "twice the same is the same attempt");
         must(command.note().equals(typed.get(4).strip()), "nothing is lost");
         must(
                 Words.moment(Words.field(command.at())).isPresent(),

@@ -98,7 +98,7 @@ class IntakeModuleTests extends CaseworkRoom {
         var file = opened();
         assertThat(post(file + "/intake", NOOR, "version", "0", "wishes", "DAMAGES", "end", "HELP"))
                 .hasRedirectedUrl(file);
-        assertThat(text(get(file, NOOR))).contains("De persoon krijgt hulp", "Wij helpen");
+        assertThat(text(get(file, NOOR))).contains("Het dossier is open", "Wij helpen");
         assertThat(post(file + "/intake", NOOR, "version", "1", "how", "Nog iets")).hasStatus(409);
         assertThat(text(get(file + "/intake", NOOR))).contains("Hulp bij schade");
         assertThat(

@@ -1,12 +1,14 @@
 package nl.houvast.casework;
 
 import static nl.houvast.casework.CaseworkExamples.NOON;
+import static nl.houvast.casework.CaseworkExamples.NOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,9 @@ import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
 import nl.houvast.casework.WorkList.Part;
 import nl.houvast.kernel.Missing;
+import nl.houvast.live.LiveBell;
+import nl.houvast.live.LiveList;
+import nl.houvast.live.Rung;
 import nl.houvast.reach.Reach;
 import nl.houvast.reach.Reaches;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +45,8 @@ class WorkReachModuleTests extends CaseworkRoom {
     private static final List<String> TEAMS = List.of("", "", "zeden", "vermissing");
 
     @Autowired Reaches reaches;
+    @Autowired WorkLive live;
+    @Autowired LiveBell bell;
 
     @AfterEach
     void openEverything() {
@@ -66,11 +73,29 @@ class WorkReachModuleTests extends CaseworkRoom {
                 assertThat(listed).doesNotHaveDuplicates();
                 assertThat(listed(by, 3)).isEqualTo(listed.subList(0, Math.min(3, listed.size())));
                 if (by.isStaff()) {
-                    assertThat(list.counts(by).get(Part.MINE))
-                            .isEqualTo((int) seen.stream().filter(id -> owner(id, by)).count());
+                    var mine = seen.stream().filter(id -> owner(id, by)).toList();
+                    assertThat(list.counts(by).get(Part.MINE)).isEqualTo(mine.size());
+                    assertThat(live.look(Map.of("lijst", "mij"), by))
+                            .as("a stream hears of nothing else")
+                            .extracting(row -> row.id().toString())
+                            .containsExactlyInAnyOrderElementsOf(mine);
                 }
             }
         }
+    }
+
+    /** They are read apart up to a hundred. */
+    @Test
+    void aListIsTheSameWhetherFewOrManyAreFound() {
+        var random = new Random(20261128);
+        for (int i = 0; i < 20; i++) {
+            somebody(random);
+        }
+        var many = 0;
+        for (int i = 0; i < 30; i++) {
+            many += listed(actor(random), 1000).size() > 100 ? 1 : 0;
+        }
+        assertThat(many).as("who sees more than a hundred").isBetween(1, 29);
     }
 
     @Test
@@ -85,6 +110,33 @@ class WorkReachModuleTests extends CaseworkRoom {
         assertThatExceptionOfType(Missing.class).isThrownBy(() -> contacts.get(contact, limburg));
         assertThat(list.rows(Part.NOW, java.util.Optional.empty(), limburg).rows()).isEmpty();
         assertThat(list.counts(limburg)).containsEntry(Part.NOW, 0).containsEntry(Part.LATE, 0);
+    }
+
+    @Test
+    void whoLooksHearsAtOnceOfWhatIsKeptAndOfNothingThatIsUndone() {
+        var before = Rung.forList(bell, WorkLive.WORD);
+        var contact = sam();
+        var came = Rung.forList(bell, WorkLive.WORD);
+        assertThat(came).as("somebody new").isGreaterThan(before);
+        var limburg = new Actor("worker-limburg", Role.WORKER, Scope.of(Set.of("VR24"), Set.of()));
+        var now = Map.of("lijst", "nu");
+        assertThat(live.look(now, NOOR)).extracting(LiveList.Row::id).contains(contact.value());
+        db.sql("update casework.first_contact set region = 'VR09'").update();
+        assertThat(live.look(now, limburg)).isEmpty();
+
+        transaction.executeWithoutResult(
+                undone -> {
+                    desk.take(contact, NOOR);
+                    undone.setRollbackOnly();
+                });
+        assertThat(Rung.forList(bell, WorkLive.WORD)).isEqualTo(came);
+
+        desk.take(contact, NOOR);
+        assertThat(Rung.forList(bell, WorkLive.WORD)).isGreaterThan(came);
+        assertThatExceptionOfType(Missing.class)
+                .isThrownBy(() -> live.look(Map.of("lijst", "iets"), NOOR));
+        assertThatExceptionOfType(Missing.class)
+                .isThrownBy(() -> live.look(now, new Actor("ed", Role.EDITOR)));
     }
 
     private boolean sees(UUID id, Actor by) {
@@ -110,12 +162,10 @@ class WorkReachModuleTests extends CaseworkRoom {
     private List<String> listed(Actor by, int page) {
         var reach = reaches.reach(by);
         var candidates = WorkList.candidates(reach, page);
-        var ids =
-                ids(
-                        reach,
-                        candidates.where("status <> 'WITHDRAWN'")
-                                + " x order by not urgent, due_at, id limit "
-                                + page);
+        var inOrder = " x order by not urgent, due_at, id limit " + page;
+        var ids = ids(reach, candidates.where("status <> 'WITHDRAWN'") + inOrder);
+        assertThat(ids(reach, candidates.fewOrFirst("status <> 'WITHDRAWN'") + inOrder))
+                .isEqualTo(ids);
         assertThat(ids(reach, candidates.some("status <> 'WITHDRAWN'") + " x limit " + page))
                 .hasSameSizeAs(ids)
                 .doesNotHaveDuplicates();
