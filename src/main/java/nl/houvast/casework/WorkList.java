@@ -77,10 +77,11 @@ class WorkList {
         NOW(
                 MINE_OR_NOBODYS
                         + " and next_kind = 'CALL' and next_from <= :now and next_until > :now"),
-        /** The moment to call is still to come. */
+        /** The moment is still to come. By the index of now one comes by all of those first. */
         LATER(
                 MINE_OR_NOBODYS
-                        + " and next_kind = 'CALL' and (next_from > :now or next_until <= :now)"),
+                        + " and next_kind || '' = 'CALL'"
+                        + " and (next_from > :now or next_until <= :now)"),
         /** First a safe number or another way must be found. */
         FIND(MINE_OR_NOBODYS + " and next_kind in ('FIND_NUMBER', 'OTHER_WAY')"),
         /** Taken by the worker who looks. */
@@ -181,9 +182,7 @@ class WorkList {
     /** The rows of this part in their order, for {@link #with}. */
     static String from(Part part, Candidates candidates, String and) {
         var condition = part.condition + and;
-        return part == Part.NOW || part == Part.LATER
-                ? candidates.fewOrFirst(condition)
-                : candidates.where(condition);
+        return part == Part.NOW ? candidates.fewOrFirst(condition) : candidates.where(condition);
     }
 
     /** With what the conditions of the parts ask: who looks, and when. */
