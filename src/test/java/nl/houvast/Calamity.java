@@ -51,16 +51,18 @@ public final class Calamity {
                         fatma.upload(
                                 incident + "/lijst",
                                 BodyPublishers.ofString(csv.toString()),
-                                "organisation",
-                                "Gemeente Voorbeeldstad",
-                                "profession",
-                                "MUNICIPALITY",
-                                "basis",
-                                "EXPLICIT",
-                                "how",
-                                "ORAL",
-                                "asked",
-                                "20-11-2026")));
+                                ground())));
+    }
+
+    /** Who brings it, and that all on it said yes: fields and what is typed in them. */
+    public static String[] ground() {
+        return new String[] {
+            "organisation", "Gemeente Voorbeeldstad",
+            "profession", "MUNICIPALITY",
+            "basis", "EXPLICIT",
+            "how", "ORAL",
+            "asked", "20-11-2026"
+        };
     }
 
     /** Begins to take this list, in the background. */

@@ -29,13 +29,8 @@ final class CasesRuns {
     private static final int MANY = 4;
     private static final int HEARD = 10;
     private static final int A_SECOND = 200;
+    private static final Duration CATCH_UP = Duration.ofMinutes(20);
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-
-    private static final String PASSED =
-            """
-            select count(*) from casework.first_contact
-             where next_kind = 'CALL' and next_until <= now() and status in ('WAITING', 'TAKEN')
-            """;
 
     /** What people ask in a day: mostly they look. */
     private static final List<Kind> DAY =
@@ -96,8 +91,8 @@ final class CasesRuns {
             var wide = new CaseUsers(houvast, data, sessions.wide(), true);
             narrow.check();
             wide.check();
-            say("waiting for calls that are planned anew");
-            awaitPlanned(houvast);
+            say("waiting for calls that are planned anew"); // of a data set that is hours old
+            ReferralBench.awaitQuiet(houvast, CATCH_UP);
             say("warming up");
             Loops.closed(houvast.port(), 16, warm, day(narrow, wide));
             ReferralBench.awaitQuiet(houvast);
@@ -121,19 +116,6 @@ final class CasesRuns {
             narrow.renew();
             wide.renew();
             closedBoth(houvast, narrow, wide, false, figures);
-        }
-    }
-
-    /** In a data set that is hours old the moments of thousands have passed at once. */
-    private static void awaitPlanned(Installation houvast) throws Exception {
-        try (var database = houvast.database();
-                var statement = database.createStatement()) {
-            for (long passed = 1; passed > 0; Thread.sleep(2_000)) {
-                try (var rows = statement.executeQuery(PASSED)) {
-                    rows.next();
-                    passed = rows.getLong(1);
-                }
-            }
         }
     }
 

@@ -77,7 +77,10 @@ class WorkList {
         NOW(
                 MINE_OR_NOBODYS
                         + " and next_kind = 'CALL' and next_from <= :now and next_until > :now"),
-        /** The moment is still to come. By the index of now one comes by all of those first. */
+        /**
+         * The moment is still to come. "|| ''" keeps it off the index of {@link #NOW}, which leads
+         * through everybody of now first.
+         */
         LATER(
                 MINE_OR_NOBODYS
                         + " and next_kind || '' = 'CALL'"
@@ -170,7 +173,7 @@ class WorkList {
                 Arrays.stream(Part.values())
                         .map(part -> count(part, candidates(reach, MOST + 1)))
                         .collect(Collectors.joining(", "));
-        return with(db.sql("select " + columns), reach, by, clock)
+        return with(db.sql("select " + columns), reach)
                 .query((row, number) -> counts(row))
                 .single();
     }
@@ -186,11 +189,11 @@ class WorkList {
     }
 
     /** With what the conditions of the parts ask: who looks, and when. */
-    static StatementSpec with(StatementSpec statement, Reach reach, Actor by, Clock clock) {
+    static StatementSpec with(StatementSpec statement, Reach reach) {
         return statement
                 .params(reach.parameters())
-                .param("me", by.id())
-                .param("now", clock.instant().atOffset(UTC));
+                .param("me", reach.by().id())
+                .param("now", reach.at().atOffset(UTC));
     }
 
     /** What is late stands at the beginning of the list; of the rest any hundred will do. */
@@ -235,9 +238,7 @@ class WorkList {
                                                 from(part, candidates, from),
                                                 ORDER,
                                                 candidates.most())),
-                        reach,
-                        by,
-                        clock);
+                        reach);
         return after.map(id -> statement.param("after", id.value()))
                 .orElse(statement)
                 .query((row, number) -> facts(row))

@@ -1,6 +1,5 @@
 package nl.houvast.casework;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,13 +28,11 @@ class WorkLive implements LiveList {
     private final JdbcClient db;
     private final Reaches reaches;
     private final LiveBell bell;
-    private final Clock clock;
 
-    WorkLive(JdbcClient db, Reaches reaches, LiveBell bell, Clock clock) {
+    WorkLive(JdbcClient db, Reaches reaches, LiveBell bell) {
         this.db = db;
         this.reaches = reaches;
         this.bell = bell;
-        this.clock = clock;
     }
 
     @Override
@@ -67,9 +64,7 @@ class WorkLive implements LiveList {
                                                         part, WorkList.candidates(reach, MOST), ""),
                                                 WorkList.ORDER,
                                                 MOST)),
-                        reach,
-                        by,
-                        clock)
+                        reach)
                 .query(
                         (row, number) ->
                                 new Row(

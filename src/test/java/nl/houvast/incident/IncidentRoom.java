@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.houvast.Calamity;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.access.Scope;
@@ -187,19 +188,7 @@ abstract class IncidentRoom {
 
     /** Brings a list of a municipality whose people all said yes; the address of it. */
     String brought(String csv) {
-        var answer =
-                bring(
-                        csv,
-                        "organisation",
-                        "Gemeente Voorbeeldstad",
-                        "profession",
-                        "MUNICIPALITY",
-                        "basis",
-                        "EXPLICIT",
-                        "how",
-                        "ORAL",
-                        "asked",
-                        "20-11-2026");
+        var answer = bring(csv, Calamity.ground());
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl(), () -> text(answer));
     }
 
