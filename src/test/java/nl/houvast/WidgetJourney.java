@@ -118,9 +118,17 @@ class WidgetJourney {
         }
     }
 
+    /** The button is there before its stylesheet is: only a frame that has all shows its colour. */
     private static Object buttonColour(FrameLocator widget) {
         return widget.locator("button")
-                .evaluate("button => getComputedStyle(button).backgroundColor");
+                .evaluate(
+                        """
+                        async button => {
+                            if (document.readyState !== 'complete') {
+                                await new Promise(done => addEventListener('load', done));
+                            }
+                            return getComputedStyle(button).backgroundColor;
+                        }""");
     }
 
     @Test

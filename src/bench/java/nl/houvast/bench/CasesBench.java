@@ -63,8 +63,9 @@ final class CasesBench {
                 ("The jar with its own PostgreSQL (fsync and synchronous_commit on), rights, consent"
                                 + " and log of processing on; %s case files, each with ten lines"
                                 + " of what happened (two of them notes), a plan of two goals and six"
-                                + " actions, a task, a first contact and a referral, and for each"
-                                + " ten of them one person who is still to be called; 25 regions, a"
+                                + " actions, a task, a first contact and a referral; for each ten of"
+                                + " them one person who is still to be called, at most %,d (a week"
+                                + " of 300,000 registrations a year); 25 regions, a"
                                 + " worker for each 60 case files. Everybody is sealed with a key"
                                 + " of their own and really opened. Narrow: 16 workers of one"
                                 + " region; wide: 16 of the whole country. Over HTTP, kept-alive, %d s"
@@ -74,7 +75,7 @@ final class CasesBench {
                                 + " address is off. Bare: what PostgreSQL heard for ten such requests"
                                 + " each, said again by pgbench, prepared, 4 clients, with the rows"
                                 + " of the log, by chance which of the ten, all planned before. Open loop %s minutes.")
-                        .formatted(sizes, seconds, warm, minutes));
+                        .formatted(sizes, CasesData.WEEK, seconds, warm, minutes));
     }
 
     private static void table(Outcome outcome, Map<Cell, Times> figures, Map<Cell, Times> bare) {

@@ -33,8 +33,11 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
  */
 final class CasesData {
 
-    /** Whoever is still to be spoken to comes on top: one for so many case files. */
-    private static final int CONTACTS = 10;
+    /**
+     * Whoever is still to be spoken to comes on top: so many as one week brings of 300,000
+     * registrations a year, and with few case files one for each ten.
+     */
+    static final int WEEK = 6_000;
 
     private static final long SEED = 20261127;
     private static final int TOGETHER = 2_000;
@@ -118,7 +121,7 @@ final class CasesData {
             accounts(lines);
             lines.flush();
             var rows = new CaseRows(new SealedPeople(house), lines, names, cases, Instant.now());
-            var last = cases + cases / CONTACTS;
+            var last = cases + Math.min(cases / 10, WEEK);
             for (int number = 0; number < last; number++) {
                 if (number < cases) {
                     rows.caseFile(number);
