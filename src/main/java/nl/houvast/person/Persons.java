@@ -120,8 +120,11 @@ public class Persons {
                 Set.copyOf(ids), home, new Why(Purpose.DUPLICATE_CHECK, Access.COMPARED, by, now));
     }
 
-    /** How many persons a search finds at most. */
-    public static final int FOUND_AT_MOST = 50;
+    /** So many persons a search tells in one go: whoever looks for one does not open fifty. */
+    public static final int FOUND_AT_ONCE = 10;
+
+    /** Of so many persons with one e-mail address is asked who was meant: the newest. */
+    private static final int READERS_AT_MOST = 50;
 
     /**
      * A name to look for as it sounds, whatever its spelling.
@@ -154,8 +157,16 @@ public class Persons {
     private static final int ROUNDS = 50;
 
     /**
+     * Who was found.
+     *
+     * @param found the newest first
+     * @param more whether the actor may see others whose name sounds like it, kept before these
+     */
+    public record SearchResult(List<PersonId> found, boolean more) {}
+
+    /**
      * Those whose name sounds like this and whom the actor may see, the newest first, {@link
-     * #FOUND_AT_MOST} at most. Whoever was kept with another year of birth is left out; whoever was
+     * #FOUND_AT_ONCE} at most. Whoever was kept with another year of birth is left out; whoever was
      * kept without one is not, and nobody whose data are restricted is found.
      *
      * <p>Nobody is opened. Who sounds like it and is out of reach counts for nothing here: they
@@ -163,16 +174,21 @@ public class Persons {
      * about somebody, not even that they are here, did not process their data; a line about it
      * would tell the person that somebody asked for them, which a search for a namesake is not.
      *
+     * @param last the last who was found before, to go on after them; null to begin
      * @param seen leaves of some persons those whom the actor may see, in the same order
      * @return who is told to the actor: each of them has it in their log
      */
-    public List<PersonId> search(
-            Sought sought, UnaryOperator<List<PersonId>> seen, Purpose purpose, Actor by) {
+    public SearchResult search(
+            Sought sought,
+            @Nullable PersonId last,
+            UnaryOperator<List<PersonId>> seen,
+            Purpose purpose,
+            Actor by) {
         var names = index.soundsWithGivenName(sought);
         var years = index.soundsWithYear(sought);
         var found = new ArrayList<PersonId>();
-        var before = new PersonId(new UUID(-1, -1)); // later than anybody
-        for (int round = 0; round < ROUNDS && found.size() < FOUND_AT_MOST; round++) {
+        var before = last == null ? new PersonId(new UUID(-1, -1)) : last; // later than anybody
+        for (int round = 0; round < ROUNDS && found.size() <= FOUND_AT_ONCE; round++) {
             var some = rows.sounding(names, years, before, TOGETHER);
             found.addAll(seen.apply(some));
             if (some.size() < TOGETHER) {
@@ -180,13 +196,13 @@ public class Persons {
             }
             before = some.getLast();
         }
-        var told = found.stream().limit(FOUND_AT_MOST).toList();
+        var told = found.stream().limit(FOUND_AT_ONCE).toList();
         rows.tell(told, new Why(purpose, Access.FOUND, by, clock.instant()));
-        return told;
+        return new SearchResult(told, found.size() > told.size());
     }
 
     /**
-     * Those who have this e-mail address, of the {@link #FOUND_AT_MOST} newest. Nobody is opened.
+     * Those who have this e-mail address, of the fifty newest. Nobody is opened.
      *
      * @param sought whether the caller looks for this person: they have it in their log, and of
      *     others nothing is told or written, so that whoever types an address leaves no trace in
@@ -194,7 +210,7 @@ public class Persons {
      */
     public List<PersonId> reading(
             Email email, Predicate<PersonId> sought, Purpose purpose, Actor by) {
-        var found = rows.having(index.of(email), FOUND_AT_MOST).stream().filter(sought).toList();
+        var found = rows.having(index.of(email), READERS_AT_MOST).stream().filter(sought).toList();
         rows.tell(found, new Why(purpose, Access.FOUND, by, clock.instant()));
         return found;
     }

@@ -5,17 +5,24 @@ import static nl.houvast.web.Texts.text;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons.Sought;
 import nl.houvast.web.Form;
 import nl.houvast.web.PlainText;
 import nl.houvast.web.Problems;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody types to find the person who calls. */
+/**
+ * What somebody types to find the person who calls.
+ *
+ * @param after the last who was shown before, to see who comes next; empty to begin
+ */
 record FindForm(
         @Size(max = 40, message = "{reach.find.reference.wrong}") String reference,
         @Size(max = 100, message = "{reach.find.name.long}") @PlainText String given,
         @Size(max = 100, message = "{reach.find.name.long}") @PlainText String family,
-        @Pattern(regexp = "|(19|20)[0-9]{2}", message = "{reach.find.year.wrong}") String birthYear)
+        @Pattern(regexp = "|(19|20)[0-9]{2}", message = "{reach.find.year.wrong}") String birthYear,
+        String after)
         implements Form {
 
     FindForm {
@@ -23,10 +30,11 @@ record FindForm(
         given = requireNonNullElse(given, "").strip();
         family = requireNonNullElse(family, "").strip();
         birthYear = requireNonNullElse(birthYear, "").strip();
+        after = requireNonNullElse(after, "");
     }
 
     static FindForm empty() {
-        return new FindForm("", "", "", "");
+        return new FindForm("", "", "", "", "");
     }
 
     /** Too little finds too many. */
@@ -45,6 +53,10 @@ record FindForm(
                 given.isEmpty() ? null : given,
                 family.isEmpty() ? null : family,
                 birthYear.isEmpty() ? null : Integer.valueOf(birthYear));
+    }
+
+    @Nullable PersonId last() {
+        return after.isEmpty() ? null : PersonId.parse(after);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package nl.houvast.reach;
 
-import java.util.List;
-import nl.houvast.reach.Finder.Found;
+import nl.houvast.reach.Finder.Result;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks whom to find, and shows who was.
  *
- * @param found null before anything was asked
+ * @param result null before anything was asked
  */
-record FindPage(FindForm form, Problems problems, @Nullable List<Found> found) implements Page {
+record FindPage(FindForm form, Problems problems, @Nullable Result result) implements Page {
 
     @Override
     public int status() {

@@ -9,6 +9,7 @@ import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.PersonName;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
+import nl.houvast.person.Persons.SearchResult;
 import nl.houvast.person.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,13 @@ class Finder {
     }
 
     /**
+     * Who was found.
+     *
+     * @param last the last of them when there are others after them, and else null
+     */
+    record Result(List<Found> found, @Nullable PersonId last) {}
+
+    /**
      * The page of the newest record about this person that this actor may see.
      *
      * @throws Missing when there is none
@@ -59,9 +67,10 @@ class Finder {
 
     /**
      * Whom this actor may see and was meant, the newest first. Nothing tells whether there are
-     * others; whoever is not shown is not opened either, and nothing is written in their log.
+     * others out of reach; whoever is not shown is not opened either, and nothing is written in
+     * their log.
      */
-    List<Found> find(FindForm form, Actor by) {
+    Result find(FindForm form, Actor by) {
         var reach = reaches.reach(by);
         var pages = new LinkedHashMap<PersonId, String>();
         UnaryOperator<List<PersonId>> reachable =
@@ -69,20 +78,22 @@ class Finder {
                     subjects.forEach(some -> pages.putAll(some.pages(ids, reach)));
                     return ids.stream().filter(pages::containsKey).toList();
                 };
-        var found =
+        var result =
                 form.reference().isEmpty()
-                        ? persons.search(form.sought(), reachable, Purpose.SEARCH, by)
-                        : reachable.apply(byReference(form.reference()));
-        return persons.open(found, Purpose.SEARCH, by).entrySet().stream()
-                .map(
-                        it -> {
-                            var born = it.getValue().birthDate();
-                            return new Found(
-                                    it.getValue().name(),
-                                    born == null ? null : born.getYear(),
-                                    pages.getOrDefault(it.getKey(), "/werk"));
-                        })
-                .toList();
+                        ? persons.search(form.sought(), form.last(), reachable, Purpose.SEARCH, by)
+                        : new SearchResult(reachable.apply(byReference(form.reference())), false);
+        var shown =
+                persons.open(result.found(), Purpose.SEARCH, by).entrySet().stream()
+                        .map(
+                                it -> {
+                                    var born = it.getValue().birthDate();
+                                    return new Found(
+                                            it.getValue().name(),
+                                            born == null ? null : born.getYear(),
+                                            pages.getOrDefault(it.getKey(), "/werk"));
+                                })
+                        .toList();
+        return new Result(shown, result.more() ? result.found().getLast() : null);
     }
 
     private List<PersonId> byReference(String reference) {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.houvast.TestDatabase;
 import nl.houvast.access.Actor;
@@ -76,7 +77,7 @@ class FindingModuleTests extends CaseworkRoom {
                 transaction.execute(
                         status ->
                                 Stream.generate(() -> persons.register(who, NOOR))
-                                        .limit(Persons.FOUND_AT_MOST + 1)
+                                        .limit(Persons.FOUND_AT_ONCE + 1)
                                         .toList());
 
         assertThat(text(find(NOOR, "given", "Wessel", "family", "Voorbeeld")))
@@ -84,6 +85,34 @@ class FindingModuleTests extends CaseworkRoom {
         assertThat(done("FOUND", person(contact), NOOR)).isEqualTo(1);
         assertThat(Objects.requireNonNull(namesakes))
                 .allSatisfy(one -> assertThat(done("FOUND", one, NOOR)).isZero());
+    }
+
+    @Test
+    void tenAreShownAtOnceAndTheNextWhoIsAskedFor() {
+        var all =
+                IntStream.rangeClosed(0, Persons.FOUND_AT_ONCE)
+                        .mapToObj(i -> referring.adult("Jesse", "+316123400" + (10 + i), anyTime()))
+                        .toList()
+                        .stream()
+                        .map(this::contact)
+                        .toList();
+        var first = text(find(NOOR, "given", "Jesse", "family", "Voorbeeld"));
+        assertThat(first).contains("Vul ook het geboortejaar in", "Toon de volgende");
+        var unseen = all.stream().filter(one -> !first.contains(one.toString())).toList();
+        assertThat(unseen).hasSize(1);
+        var eleventh = person(unseen.getFirst());
+        assertThat(done("FOUND", eleventh, NOOR)).isZero();
+
+        var last = first.replaceAll("(?s).*name=\"after\" value=\"([^\"]*)\".*", "$1");
+        assertThat(text(after(last)))
+                .contains("/werk/eerste-contact/" + unseen.getFirst())
+                .doesNotContain("Toon de volgende");
+        assertThat(done("FOUND", eleventh, NOOR)).isEqualTo(1);
+        assertThat(after("zomaar")).hasStatus(404);
+    }
+
+    private MvcTestResult after(String last) {
+        return find(NOOR, "given", "Jesse", "family", "Voorbeeld", "after", last);
     }
 
     private Identity open(FirstContactId contact) {

@@ -114,6 +114,7 @@ class RoundTripsModuleTests {
                                 () ->
                                         node.persons.search(
                                                 new Persons.Sought("Sam", "Voorbeeld", 2002),
+                                                null,
                                                 all -> all,
                                                 Purpose.CASEWORK,
                                                 NOOR)))

@@ -15,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.houvast.MarkerScan;
 import nl.houvast.kernel.PersonName;
+import nl.houvast.person.Persons.SearchResult;
 import nl.houvast.person.Persons.Sought;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,11 +87,11 @@ class SearchModuleTests {
     }
 
     @Test
-    void findsFiftyAtMostTheNewestFirst() {
+    void findsTenAtOnceTheNewestFirstAndGoesOnAfterThem() {
         var all =
                 node.in(
                         () ->
-                                IntStream.range(0, 60)
+                                IntStream.range(0, 2 * Persons.FOUND_AT_ONCE + 1)
                                         .mapToObj(
                                                 i ->
                                                         node.persons.register(
@@ -97,12 +99,31 @@ class SearchModuleTests {
                                                                 BRAM))
                                         .toList());
 
-        var found = search("Jan", "Jansen", null);
+        var jan = new Sought("Jan", "Jansen", null);
+        var first = search(jan, null);
+        var unseen = all.stream().filter(one -> !first.found().contains(one)).toList();
 
-        assertThat(found).hasSize(Persons.FOUND_AT_MOST);
-        assertThat(all).containsAll(found);
-        assertThat(found.stream().map(PersonId::toString).toList())
-                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(first.found()).hasSize(Persons.FOUND_AT_ONCE);
+        assertThat(first.more()).isTrue();
+        assertThat(unseen).allSatisfy(one -> assertThat(log(one)).doesNotContain(Access.FOUND));
+
+        var second = search(jan, first.found().getLast());
+        var third = search(jan, second.found().getLast());
+        assertThat(second.more()).isTrue();
+        assertThat(third.more()).isFalse();
+        assertThat(Stream.of(first, second, third).flatMap(some -> some.found().stream()))
+                .extracting(PersonId::toString)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(PersonId::toString).toList());
+    }
+
+    @Test
+    void whoIsTheTenthHasNobodyAfterThem() {
+        for (int i = 0; i < Persons.FOUND_AT_ONCE; i++) {
+            kept("Jan", "Jansen", 1950);
+        }
+
+        assertThat(search(new Sought("Jan", "Jansen", null), null).more()).isFalse();
     }
 
     @Test
@@ -118,11 +139,12 @@ class SearchModuleTests {
                         () ->
                                 node.persons.search(
                                         new Sought("Jan", "Jansen", null),
+                                        null,
                                         all -> all.stream().filter(oldest::equals).toList(),
                                         Purpose.SEARCH,
                                         NOOR));
 
-        assertThat(found).containsExactly(oldest);
+        assertThat(found).isEqualTo(new SearchResult(List.of(oldest), false));
         assertThat(log(oldest)).contains(Access.FOUND);
         assertThat(log(others.getFirst())).doesNotContain(Access.FOUND);
         assertThat(log(others.getLast())).doesNotContain(Access.FOUND);
@@ -184,13 +206,11 @@ class SearchModuleTests {
 
     private List<PersonId> search(
             @Nullable String given, @Nullable String family, @Nullable Integer year) {
-        return node.in(
-                () ->
-                        node.persons.search(
-                                new Sought(given, family, year),
-                                all -> all,
-                                Purpose.CASEWORK,
-                                NOOR));
+        return search(new Sought(given, family, year), null).found();
+    }
+
+    private SearchResult search(Sought sought, @Nullable PersonId last) {
+        return node.in(() -> node.persons.search(sought, last, all -> all, Purpose.CASEWORK, NOOR));
     }
 
     private List<Access> log(PersonId person) {
