@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -74,6 +75,8 @@ final class CasesData {
                             fill(house);
                             keepKey(house);
                             Files.writeString(done(), "");
+                        } else {
+                            nobodyMoreWaits();
                         }
                         listensToNobody();
                     } catch (SQLException e) {
@@ -101,6 +104,24 @@ final class CasesData {
         try (var database = superuser(folder);
                 var statement = database.createStatement()) {
             statement.execute("alter role houvast reset all");
+        }
+    }
+
+    /** Whom earlier runs referred: a folder that is kept would have more to call each time. */
+    private void nobodyMoreWaits() throws SQLException, IOException {
+        try (var database = superuser(folder);
+                var referred =
+                        database.prepareStatement(
+                                """
+                                update casework.first_contact
+                                   set status = 'WITHDRAWN', ended_at = now()
+                                 where status in ('WAITING', 'TAKEN') and received_at > ?
+                                """);
+                var statement = database.createStatement()) {
+            var filled = Files.getLastModifiedTime(done()).toInstant();
+            referred.setObject(1, filled.atOffset(ZoneOffset.UTC));
+            referred.executeUpdate();
+            statement.execute("vacuum analyze casework.first_contact");
         }
     }
 
