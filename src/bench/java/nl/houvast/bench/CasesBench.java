@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.houvast.bench.CaseUsers.Kind;
@@ -34,20 +34,23 @@ final class CasesBench {
         var warm = Integer.getInteger("bench.warm", 150);
         var outcome = new Outcome();
         note(outcome, sizes, minutes, seconds, warm);
-        var figures = new LinkedHashMap<Cell, Times>();
-        var bare = new LinkedHashMap<Cell, Times>();
-        for (var size : sizes) {
-            var last = size.equals(sizes.getLast());
-            var runs = new CasesRuns(data(folder, size), size, Duration.ofSeconds(seconds));
+        var houses = new ArrayList<CasesHouse>();
+        try {
+            for (var size : sizes) {
+                houses.add(CasesHouse.open(data(folder, size), size));
+            }
+            var runs = new CasesRuns(houses, Duration.ofSeconds(seconds));
             runs.measure(
                     Duration.ofSeconds(warm),
-                    last ? Duration.ofMillis((long) (minutes * 60_000)) : Duration.ZERO,
-                    figures,
-                    bare,
+                    Duration.ofMillis((long) (minutes * 60_000)),
                     outcome);
+            table(outcome, runs.figures(), runs.bare());
+            bars(outcome, sizes, runs.figures(), runs.bare());
+        } finally {
+            for (var house : houses) {
+                house.close();
+            }
         }
-        table(outcome, figures, bare);
-        bars(outcome, sizes, figures, bare);
         return outcome;
     }
 
@@ -61,7 +64,8 @@ final class CasesBench {
             Outcome outcome, List<Integer> sizes, double minutes, int seconds, int warm) {
         outcome.note(
                 ("The jar with its own PostgreSQL (fsync and synchronous_commit on), rights, consent"
-                                + " and log of processing on; %s case files, each with ten lines"
+                                + " and log of processing on; %s case files, a house for each that"
+                                + " all run at once, each with ten lines"
                                 + " of what happened (two of them notes), a plan of two goals and six"
                                 + " actions, a task, a first contact and a referral; for each ten of"
                                 + " them one person who is still to be called, at most %,d (a week"
@@ -69,13 +73,14 @@ final class CasesBench {
                                 + " worker for each 60 case files. Everybody is sealed with a key"
                                 + " of their own and really opened. Narrow: 16 workers of one"
                                 + " region; wide: 16 of the whole country. Over HTTP, kept-alive, %d s"
-                                + " for each line after %d s in which all was asked by 16 and"
-                                + " then each by 4 for twice as long as a line, narrow"
-                                + " and wide in turns; load,"
-                                + " server and database share the cores; the limit of forms for each"
+                                + " for each line, after %d s for each house in which all was asked by"
+                                + " 16, and then each line by 4 for as long as it is measured; the houses"
+                                + " and the two reaches in turns of a tenth of that, there and back"
+                                + " again; load, servers and databases share the cores; the limit of forms for each"
                                 + " address is off. Bare: what PostgreSQL heard for ten such requests"
                                 + " each, said again by pgbench, prepared, 4 clients, with the rows"
-                                + " of the log, by chance which of the ten, all planned before. Open loop %s minutes.")
+                                + " of the log, by chance which of the ten, all planned before, half of"
+                                + " it before and half after what it is compared with. Open loop %s minutes.")
                         .formatted(sizes, CasesData.WEEK, seconds, warm, minutes));
     }
 
@@ -85,8 +90,12 @@ final class CasesBench {
                 "\n| case files | who | what | users | a second | p50 ms | p95 ms | p99 ms | errors |"
                         + " bare p95 ms |\n| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
                         + " ---: |");
-        figures.forEach(
-                (cell, times) -> {
+        var lines = new ArrayList<>(figures.entrySet());
+        lines.sort(Comparator.comparingInt(line -> line.getKey().cases())); // keeps their order
+        lines.forEach(
+                line -> {
+                    var cell = line.getKey();
+                    var times = line.getValue();
                     var beside = cell.users() == MANY ? bare.get(cell) : null;
                     table.append(
                             "\n| %,d | %s | %s | %d | %,.0f | %.1f | %.1f | %.1f | %d | %s |"
@@ -110,7 +119,7 @@ final class CasesBench {
         int errors = figures.values().stream().mapToInt(Times::errors).sum();
         outcome.atMost("closed loops, errors", errors, "", 0);
         var reads = Arrays.stream(Kind.values()).filter(Kind::read).toList();
-        var reaches = new ArrayList<>(List.of(CasesRuns.NARROW, CasesRuns.WIDE));
+        var reaches = new ArrayList<>(List.of(CasesHouse.NARROW, CasesHouse.WIDE));
         for (var size : sizes) {
             for (var kind : reads) {
                 for (var reach : reaches) {
@@ -127,8 +136,8 @@ final class CasesBench {
                 }
                 outcome.atMost(
                         "%,d, %s: narrow against wide, p95".formatted(size, kind.words()),
-                        p95(figures, new Cell(size, CasesRuns.NARROW, kind, MANY))
-                                / p95(figures, new Cell(size, CasesRuns.WIDE, kind, MANY)),
+                        p95(figures, new Cell(size, CasesHouse.NARROW, kind, MANY))
+                                / p95(figures, new Cell(size, CasesHouse.WIDE, kind, MANY)),
                         "times",
                         1.2);
             }

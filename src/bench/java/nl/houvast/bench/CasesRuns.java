@@ -2,8 +2,6 @@ package nl.houvast.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,62 +9,61 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
-import nl.houvast.Installation;
 import nl.houvast.bench.CaseUsers.Kind;
 import nl.houvast.bench.Loops.Request;
 import nl.houvast.bench.Loops.Times;
 
-/** Everything that is measured with so many case files. */
+/**
+ * Everything that is measured of some houses, each with its number of case files. They run beside
+ * each other and are asked in turns of half a second, there and back again: how fast a machine is
+ * that others use too changes by the minute, and what is compared must have been asked in the same
+ * minute.
+ */
 final class CasesRuns {
-
-    static final String NARROW = "narrow";
-    static final String WIDE = "wide";
 
     private static final int[] USERS = {1, 4, 16};
     private static final int MANY = 4;
-    private static final int HEARD = 10;
+    private static final int TURNS = 10;
     private static final int A_SECOND = 200;
-    private static final Duration CATCH_UP = Duration.ofMinutes(20);
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
-
-    /** What people ask in a day: mostly they look. */
-    private static final List<Kind> DAY =
-            List.of(
-                    Kind.TO_CALL,
-                    Kind.TO_CALL,
-                    Kind.TO_CALL,
-                    Kind.TO_CALL,
-                    Kind.MY_CASES,
-                    Kind.MY_CASES,
-                    Kind.MY_CASES,
-                    Kind.TASKS,
-                    Kind.TASKS,
-                    Kind.TASKS,
-                    Kind.CASE,
-                    Kind.CASE,
-                    Kind.CASE,
-                    Kind.CASE,
-                    Kind.CASE,
-                    Kind.SEARCH,
-                    Kind.SEARCH,
-                    Kind.REFERRAL,
-                    Kind.NOTE,
-                    Kind.NOTE);
 
     /** One line of the table. */
     record Cell(int cases, String reach, Kind kind, int users) {}
 
-    private final Path folder;
-    private final int cases;
-    private final Duration each;
+    /** Whom is asked, and as whom. */
+    private record Seat(CasesHouse house, String reach) {
 
-    CasesRuns(Path folder, int cases, Duration each) {
-        this.folder = folder;
-        this.cases = cases;
+        Cell cell(Kind kind, int users) {
+            return new Cell(house.cases(), reach, kind, users);
+        }
+    }
+
+    private final List<CasesHouse> houses;
+    private final List<Seat> seats = new ArrayList<>();
+    private final Duration each;
+    private final Map<Cell, Times> figures = new LinkedHashMap<>();
+    private final Map<Cell, Times> bare = new LinkedHashMap<>();
+
+    /**
+     * @param each how long each line is asked
+     */
+    CasesRuns(List<CasesHouse> houses, Duration each) {
+        this.houses = houses;
         this.each = each;
+        for (var house : houses) {
+            seats.add(new Seat(house, CasesHouse.NARROW));
+            seats.add(new Seat(house, CasesHouse.WIDE));
+        }
+    }
+
+    Map<Cell, Times> figures() {
+        return figures;
+    }
+
+    /** What was said again without us, of the lines with four users. */
+    Map<Cell, Times> bare() {
+        return bare;
     }
 
     /**
@@ -74,147 +71,78 @@ final class CasesRuns {
      *
      * @param open how long the open loop is; zero for none
      */
-    void measure(
-            Duration warm,
-            Duration open,
-            Map<Cell, Times> figures,
-            Map<Cell, Times> bare,
-            Outcome outcome)
-            throws Exception {
-        var data = new CasesData(folder, cases);
-        say("preparing");
-        var sessions = data.prepare();
-        try (var houvast =
-                Running.launch(folder, List.of("-Dhouvast.limits.forms=0"), Installation.jar())
-                        .ready()) {
-            var narrow = new CaseUsers(houvast, data, sessions.narrow(), false);
-            var wide = new CaseUsers(houvast, data, sessions.wide(), true);
-            narrow.check();
-            wide.check();
-            say("waiting for calls that are planned anew"); // of a data set that is hours old
-            ReferralBench.awaitQuiet(houvast, CATCH_UP);
-            say("warming up");
-            Loops.closed(houvast.port(), 16, warm, day(narrow, wide));
-            ReferralBench.awaitQuiet(houvast);
-            say("warming up, each by itself"); // under many at once the compiler falls behind
-            closedBoth(houvast, narrow, wide, true, new int[] {MANY}, new LinkedHashMap<>());
-            say("reading");
-            closedBoth(houvast, narrow, wide, true, USERS, figures);
-            say("listening");
-            var scripts = listen(houvast, narrow, wide);
-            for (var script : scripts.entrySet()) {
-                bare.put(
-                        script.getKey(),
-                        BareSql.run(
-                                houvast, script.getValue(), folder, MANY, (int) each.toSeconds()));
-            }
-            if (open.isPositive()) {
-                ReferralBench.awaitQuiet(houvast);
-                narrow.renew();
-                wide.renew();
-                open(houvast, day(narrow, wide), open, outcome);
-            }
-            say("writing"); // last: what follows from so many referrals goes on for minutes
-            narrow.renew();
-            wide.renew();
-            closedBoth(houvast, narrow, wide, false, USERS, figures);
+    void measure(Duration warm, Duration open, Outcome outcome) throws Exception {
+        var said = new LinkedHashMap<Cell, List<Path>>();
+        for (var house : houses) {
+            house.warm(warm);
+            said.putAll(house.listen(MANY));
         }
-    }
-
-    private void say(String what) {
-        System.err.printf("%s: %,d case files, %s%n", Instant.now(), cases, what);
-    }
-
-    private static Loops.Requests day(CaseUsers narrow, CaseUsers wide) {
-        return user -> {
-            var kind = DAY.get(ThreadLocalRandom.current().nextInt(DAY.size()));
-            var who = user % 2 == 0 ? narrow : wide;
-            return new Request(who.ask(kind, user / 2), kind.expected());
-        };
-    }
-
-    private void closedBoth(
-            Installation houvast,
-            CaseUsers narrow,
-            CaseUsers wide,
-            boolean reading,
-            int[] usersAtOnce,
-            Map<Cell, Times> figures)
-            throws InterruptedException {
         for (var kind : Kind.values()) {
-            if (kind.read() == reading) {
-                for (var users : usersAtOnce) {
-                    closed(houvast, NARROW, narrow, kind, users, figures);
-                    closed(houvast, WIDE, wide, kind, users, figures);
-                    closed(houvast, WIDE, wide, kind, users, figures);
-                    closed(houvast, NARROW, narrow, kind, users, figures);
+            if (kind.read()) {
+                say("reading " + kind);
+                turns(kind, MANY, new LinkedHashMap<>()); // warm, each by itself
+                bare(kind, said);
+                for (var users : USERS) {
+                    turns(kind, users, figures);
+                }
+                bare(kind, said);
+            }
+        }
+        if (open.isPositive()) {
+            var last = houses.getLast();
+            ReferralBench.awaitQuiet(last.houvast());
+            last.renew();
+            open(last, open, outcome);
+        }
+        // last: what follows from so many referrals goes on for minutes
+        for (var house : houses) {
+            ReferralBench.awaitQuiet(house.houvast());
+            house.renew();
+        }
+        for (var kind : Kind.values()) {
+            if (!kind.read()) {
+                say("writing " + kind);
+                for (var users : USERS) {
+                    turns(kind, users, figures);
                 }
             }
         }
     }
 
-    /** Half of a line, the other half at another moment: none finds the house warmer. */
-    private void closed(
-            Installation houvast,
-            String reach,
-            CaseUsers who,
-            Kind kind,
-            int users,
-            Map<Cell, Times> figures)
-            throws InterruptedException {
-        var half =
-                Loops.closed(
-                        houvast.port(),
-                        users,
-                        each.dividedBy(2),
-                        user -> new Request(who.ask(kind, user), kind.expected()));
-        figures.merge(new Cell(cases, reach, kind, users), half, Times::and);
-    }
-
-    /** Scripts of what is said for some requests of each kind that reads. */
-    private Map<Cell, List<Path>> listen(Installation houvast, CaseUsers narrow, CaseUsers wide)
-            throws Exception {
-        var scripts = new LinkedHashMap<Cell, List<Path>>();
-        try (var heard = new Heard(folder);
-                var wire = new Wire(houvast.port())) {
-            for (int i = 0; i < 40; i++) { // the house makes its connections anew
-                wire.send(narrow.ask(i % 2 == 0 ? Kind.TO_CALL : Kind.TASKS, i));
-            }
-            heard.learn();
-            for (var kind : Kind.values()) {
-                if (kind.read()) {
-                    scripts.put(
-                            new Cell(cases, NARROW, kind, MANY),
-                            scripts(heard, wire, narrow, kind, NARROW));
-                    scripts.put(
-                            new Cell(cases, WIDE, kind, MANY),
-                            scripts(heard, wire, wide, kind, WIDE));
-                }
+    /** There and back again, so that none of them comes always after another. */
+    private void turns(Kind kind, int users, Map<Cell, Times> times) throws InterruptedException {
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (var seat : turn % 2 == 0 ? seats : seats.reversed()) {
+                var who = seat.house().who(seat.reach());
+                var part =
+                        Loops.closed(
+                                seat.house().houvast().port(),
+                                users,
+                                each.dividedBy(TURNS),
+                                user -> new Request(who.ask(kind, user), kind.expected()));
+                times.merge(seat.cell(kind, users), part, Times::and);
             }
         }
-        return scripts;
     }
 
-    private List<Path> scripts(Heard heard, Wire wire, CaseUsers who, Kind kind, String reach)
-            throws IOException, InterruptedException {
-        var scripts = new ArrayList<Path>();
-        for (int i = 0; i < HEARD; i++) {
-            var user = i;
-            var said = heard.during(() -> wire.send(who.ask(kind, user)));
-            var script = folder.resolve("said-%s-%s-%d.sql".formatted(kind, reach, i));
-            Files.writeString(script, BareSql.script(said));
-            scripts.add(script);
+    /** Half of it: the other half comes after the lines that it is compared with. */
+    private void bare(Kind kind, Map<Cell, List<Path>> said) throws Exception {
+        for (var seat : seats) {
+            var house = seat.house();
+            var cell = seat.cell(kind, MANY);
+            var scripts = Objects.requireNonNull(said.get(cell));
+            var half = Math.max(1, (int) each.toSeconds() / 2);
+            var times = BareSql.run(house.houvast(), scripts, house.folder(), MANY, half);
+            bare.merge(cell, times, Times::and);
         }
-        return scripts;
     }
 
-    private void open(Installation houvast, Loops.Requests requests, Duration time, Outcome outcome)
-            throws Exception {
+    private void open(CasesHouse house, Duration time, Outcome outcome) throws Exception {
         say("open loop");
-        var before = heap(houvast);
+        var before = house.heap();
         var sizes = new ArrayList<Long>();
         var ended = new AtomicBoolean();
-        var status = Path.of("/proc/" + houvast.pid() + "/status");
+        var status = Path.of("/proc/" + house.houvast().pid() + "/status");
         var sampling =
                 Thread.ofPlatform()
                         .start(
@@ -223,12 +151,12 @@ final class CasesRuns {
                                         sample(status, sizes);
                                     }
                                 });
-        var times = Loops.open(houvast.port(), A_SECOND, time, requests);
+        var times = Loops.open(house.houvast().port(), A_SECOND, time, house.day());
         ended.set(true);
         sampling.join();
-        var after = heap(houvast);
+        var after = house.heap();
         int quarter = sizes.size() / 4;
-        var what = "%,d, %d requests/s: ".formatted(cases, A_SECOND);
+        var what = "%,d, %d requests/s: ".formatted(house.cases(), A_SECOND);
         outcome.figure(what + "answered", times.answered(), "")
                 .figure(what + "a second", times.perSecond(), "requests/s")
                 .figure(what + "p50", times.p50(), "ms")
@@ -245,6 +173,10 @@ final class CasesRuns {
                         1.1);
     }
 
+    private static void say(String what) {
+        System.err.printf("%s: %s%n", Instant.now(), what);
+    }
+
     private static void sample(Path status, List<Long> sizes) {
         try {
             sizes.add(Machine.kilobytes(status, "VmRSS"));
@@ -258,28 +190,5 @@ final class CasesRuns {
 
     private static double mean(List<Long> all) {
         return all.stream().mapToLong(Long::longValue).average().orElse(Double.NaN);
-    }
-
-    /** What is alive in it, in MB. */
-    private static double heap(Installation houvast) throws IOException, InterruptedException {
-        jcmd(houvast, "GC.run");
-        var used = USED.matcher(jcmd(houvast, "GC.heap_info"));
-        long all = 0;
-        for (int generation = 0; generation < 2 && used.find(); generation++) {
-            all += Long.parseLong(used.group(1));
-        }
-        return all / 1024.0;
-    }
-
-    private static String jcmd(Installation houvast, String command)
-            throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var process =
-                new ProcessBuilder(jcmd, Long.toString(houvast.pid()), command)
-                        .redirectErrorStream(true)
-                        .start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
     }
 }

@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.advice.Route;
@@ -163,14 +164,19 @@ public class CaseFileDesk {
         return files.open(person).stream().map(Known::of).toList();
     }
 
+    /** What is known of this case file, unless it has ended. Asks for no rights. */
+    public Optional<Known> open(CaseFileId id) {
+        return files.findById(id).map(Known::of).filter(known -> known.state().open());
+    }
+
     /**
-     * Open case files of anybody, in the order of their ids. Asks for no rights.
+     * Open case files of anybody, in the order of their ids. Asks for no rights, opens nothing.
      *
      * @param after where to go on, none of them itself
      * @param most how many, at most
      */
-    public List<Known> openAfter(CaseFileId after, int most) {
-        return files.openAfter(after, most).stream().map(Known::of).toList();
+    public List<CaseFileId> openAfter(CaseFileId after, int most) {
+        return files.openAfter(after, most).stream().map(CaseFileId::new).toList();
     }
 
     /** Opens it for reading; written in the log of processing. */

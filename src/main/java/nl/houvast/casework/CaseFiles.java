@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.advice.Route;
 import nl.houvast.kernel.Missing;
@@ -71,13 +72,13 @@ interface CaseFiles extends Repository<CaseFile, CaseFileId>, InReach {
             """)
     void move(PersonId person, String region, String team);
 
-    /** What anybody has open about anybody, in the order of the ids. */
+    /** The ids of what anybody has open about anybody, in their order. */
     @Query(
             """
-            select * from casework.case_file where id > :after and status <> 'CLOSED'
+            select id from casework.case_file where id > :after and status <> 'CLOSED'
              order by id limit :most
             """)
-    List<CaseFile> openAfter(CaseFileId after, int most);
+    List<UUID> openAfter(CaseFileId after, int most);
 
     /** What anybody has open about this person, the oldest first. */
     @Query(

@@ -54,8 +54,7 @@ class WorkList {
     private static final String OPEN = "status in ('WAITING', 'TAKEN', 'REACHED')";
 
     /** With nothing behind the name: else the database looks up all that is nobody's at once. */
-    private static final String MINE_OR_NOBODYS =
-            OPEN + " and (taken_by is null or taken_by || '' = :me)";
+    private static final String MINE_OR_NOBODYS = "(taken_by is null or taken_by || '' = :me)";
 
     private final JdbcClient db;
     private final Persons persons;
@@ -88,9 +87,9 @@ class WorkList {
         /** First a safe number or another way must be found. */
         FIND(MINE_OR_NOBODYS + " and next_kind in ('FIND_NUMBER', 'OTHER_WAY')"),
         /** Taken by the worker who looks. */
-        MINE(OPEN + " and taken_by = :me"),
+        MINE("taken_by = :me"),
         /** Should have been done before now, whoever has it. */
-        LATE(OPEN + " and due_at < :now");
+        LATE("due_at < :now");
 
         private final String condition;
 
@@ -179,7 +178,7 @@ class WorkList {
     }
 
     static Candidates candidates(Reach reach, int most) {
-        return new Candidates(reach, "casework.first_contact", "taken_by", ORDER, most);
+        return new Candidates(reach, "casework.first_contact", "taken_by", OPEN, ORDER, most);
     }
 
     /** The rows of this part in their order, for {@link #with}. */

@@ -18,6 +18,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.reach.Candidates;
+import nl.houvast.reach.Reach;
 import nl.houvast.reach.Reaches;
 import nl.houvast.reach.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ class TriageList {
 
     private List<Facts> facts(Wanted wanted, Optional<UUID> after, Actor by) {
         var reach = reaches.reach(by);
-        var condition = "c.incident = :incident and c.stage = :stage";
+        var condition = "true";
         if (wanted.shift() != null) {
             condition += " and c.shift = :shift";
         }
@@ -150,7 +151,7 @@ class TriageList {
                            where referral = :after)
                     """;
         }
-        var candidates = new Candidates(reach, "incident.member", "owner", ORDER, PAGE + 1);
+        var candidates = candidates(reach, PAGE + 1);
         var statement =
                 db.sql(
                                 """
@@ -168,6 +169,16 @@ class TriageList {
             statement = statement.param("after", after.get());
         }
         return statement.query((row, number) -> read(row)).list();
+    }
+
+    private static Candidates candidates(Reach reach, int most) {
+        return new Candidates(
+                reach,
+                "incident.member",
+                "owner",
+                "c.incident = :incident and c.stage = :stage",
+                ORDER,
+                most);
     }
 
     private static Facts read(ResultSet row) throws SQLException {
@@ -218,17 +229,17 @@ class TriageList {
     /** Households that wait, in the order in which they are called, until so many people. */
     List<Household> households(IncidentId incident, int most, Actor by) {
         var reach = reaches.reach(by);
-        var candidates = new Candidates(reach, "incident.member", "owner", ORDER, most);
-        var waiting = "c.incident = :incident and c.stage = 'WAITING'";
+        var candidates = candidates(reach, most);
         return db.sql(
                         """
                         select household, count(*) as people from
                             (select rank, household from %s x order by %s limit %d) y
                          group by rank, household order by rank, household
                         """
-                                .formatted(candidates.where(waiting), ORDER, most))
+                                .formatted(candidates.where("true"), ORDER, most))
                 .params(reach.parameters())
                 .param("incident", incident.value())
+                .param("stage", Stage.WAITING.name())
                 .query(
                         (row, number) ->
                                 new Household(

@@ -9,11 +9,13 @@ package nl.houvast.reach;
  *
  * @param table with its schema, "task.task"
  * @param owner its column that says who has the row
+ * @param open what holds for every row of the list, "state = 'OPEN'": the indexes are of those rows
  * @param order of the list, "due_at, id"
  * @param most of them that are asked for; it stands in the query itself, so that the database can
  *     plan it once and knows all the same that only the beginning is read
  */
-public record Candidates(Reach reach, String table, String owner, String order, int most) {
+public record Candidates(
+        Reach reach, String table, String owner, String open, String order, int most) {
 
     /** So many are read and put in order at a price that nobody feels. */
     private static final int FEW = 100;
@@ -27,14 +29,7 @@ public record Candidates(Reach reach, String table, String owner, String order, 
         var inOrder = "order by %s limit %d".formatted(order, most);
         return reach.everywhere()
                 ? "(select c.* %s %s)".formatted(all(condition), inOrder)
-                : """
-                  (
-                   select c.* from unnest(:reachRegions) as r (region)
-                   cross join lateral (select c.* %s and c.region = r.region %s) c
-                   %s
-                  )
-                  """
-                        .formatted(here(condition), inOrder, elsewhere(condition, inOrder));
+                : inRegions(condition, inOrder);
     }
 
     /**
@@ -54,7 +49,7 @@ public record Candidates(Reach reach, String table, String owner, String order, 
                )
                """
                 .formatted(
-                        new Candidates(reach, table, owner, order, FEW).some(condition),
+                        new Candidates(reach, table, owner, open, order, FEW).some(condition),
                         FEW,
                         where(condition));
     }
@@ -68,13 +63,21 @@ public record Candidates(Reach reach, String table, String owner, String order, 
     public String some(String condition) {
         return reach.everywhere()
                 ? "(select c.* %s limit %d)".formatted(all(condition), most)
-                : """
-                  (
-                   (select c.* %s and c.region = any(:reachRegions) limit %d)
-                   %s
-                  )
-                  """
-                        .formatted(here(condition), most, elsewhere(condition, "limit " + most));
+                : inRegions(condition, "limit " + most);
+    }
+
+    /**
+     * As far as that in each region, and elsewhere: with one value the index of regions is sure.
+     */
+    private String inRegions(String condition, String asFar) {
+        return """
+               (
+                select c.* from unnest(:reachRegions) as r (region)
+                cross join lateral (select c.* %s and c.region = r.region %s) c
+                %s
+               )
+               """
+                .formatted(here(condition), asFar, elsewhere(condition, asFar));
     }
 
     private String all(String condition) {
@@ -85,7 +88,11 @@ public record Candidates(Reach reach, String table, String owner, String order, 
         return from(condition, reach.conditionHere("c", mine()));
     }
 
-    /** What they have themselves in other regions, and the exceptions there. */
+    /**
+     * What they have themselves in other regions, and the exceptions there. What is their own is
+     * little, so it is looked up by who has it: no other index fits a condition within coalesce,
+     * also not a small one that leads through the whole country.
+     */
     private String elsewhere(String condition, String inOrder) {
         var own =
                 """
@@ -93,7 +100,9 @@ public record Candidates(Reach reach, String table, String owner, String order, 
                 (select c.* %s and c.region <> all(:reachRegions) and %s = :reachMe %s)
                 """
                         .formatted(
-                                from(condition, reach.conditionElsewhere("c", mine(), true)),
+                                from(
+                                        "coalesce(%s, false)".formatted(condition),
+                                        reach.conditionElsewhere("c", mine(), true)),
                                 mine(),
                                 inOrder);
         return reach.elsewhere("c")
@@ -118,7 +127,7 @@ public record Candidates(Reach reach, String table, String owner, String order, 
     }
 
     private String from(String condition, String reached) {
-        return "from %s c where %s and %s".formatted(table, condition, reached);
+        return "from %s c where %s and %s and %s".formatted(table, open, condition, reached);
     }
 
     private String mine() {

@@ -152,9 +152,9 @@ record TaskFilter(Whose whose, Part part, @Nullable TaskKind kind) {
         return PAGE + "?" + query();
     }
 
-    /** The condition on a row of task.task that is called c. */
+    /** The condition on an open row of task.task that is called c. */
     String condition() {
-        var all = "state = 'OPEN' and " + whose.condition + " and " + part.condition;
+        var all = whose.condition + " and " + part.condition;
         return kind == null ? all : all + " and kind = '" + kind.name() + "'";
     }
 

@@ -27,6 +27,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.reach.Candidates;
+import nl.houvast.reach.Reach;
 import nl.houvast.reach.Reaches;
 import nl.houvast.task.TaskFilter.Part;
 import nl.houvast.task.TaskFilter.Whose;
@@ -156,6 +157,7 @@ class TaskList {
                                 Arrays.stream(Whose.values())
                                         .map(it -> count(candidates, filter.of(it), it.name())),
                                 filter.parts().stream()
+                                        .filter(it -> it != filter.part()) // counted just now
                                         .map(
                                                 it ->
                                                         count(
@@ -175,7 +177,8 @@ class TaskList {
         }
         var parts = new EnumMap<Part, Integer>(Part.class);
         for (var it : filter.parts()) {
-            parts.put(it, row.getInt("part_" + it.name()));
+            var counted = it == filter.part() ? filter.whose().name() : "part_" + it.name();
+            parts.put(it, row.getInt(counted));
         }
         return new Counts(whose, parts);
     }
@@ -231,7 +234,11 @@ class TaskList {
     }
 
     private Candidates candidates(Actor by, int most) {
-        return new Candidates(reaches.reachOfList(by), "task.task", "owner", ORDER, most);
+        return candidates(reaches.reachOfList(by), most);
+    }
+
+    static Candidates candidates(Reach reach, int most) {
+        return new Candidates(reach, "task.task", "owner", "state = 'OPEN'", ORDER, most);
     }
 
     static StatementSpec with(StatementSpec statement, Candidates candidates) {

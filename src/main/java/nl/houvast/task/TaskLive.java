@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.houvast.access.Actor;
 import nl.houvast.live.LiveList;
-import nl.houvast.reach.Candidates;
 import nl.houvast.reach.Reaches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,8 +40,7 @@ class TaskLive implements LiveList {
                         query.getOrDefault("van", ""),
                         query.getOrDefault("lijst", ""),
                         query.getOrDefault("soort", ""));
-        var candidates =
-                new Candidates(reaches.reachOfList(by), "task.task", "owner", TaskList.ORDER, MOST);
+        var candidates = TaskList.candidates(reaches.reachOfList(by), MOST);
         return TaskList.with(
                         db.sql(
                                 "select id, version, added_at from %s x order by %s limit %d"

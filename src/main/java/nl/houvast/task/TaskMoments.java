@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.houvast.contact.WorkDays;
@@ -56,6 +57,19 @@ class TaskMoments {
                 .orElse(null);
     }
 
+    /** Those of these case files in which nothing is open, in one statement. */
+    List<UUID> without(Collection<UUID> caseFiles) {
+        return db.sql(
+                        """
+                        select asked.id from unnest(cast(:caseFiles as uuid[])) as asked (id)
+                         where not exists (select from task.task
+                                            where case_file = asked.id and state = 'OPEN')
+                        """)
+                .param("caseFiles", array(caseFiles))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Of each of these case files what is due first, in one statement. */
     Map<UUID, NextMoment> next(Collection<UUID> caseFiles) {
         var next = new HashMap<UUID, NextMoment>();
@@ -66,7 +80,7 @@ class TaskMoments {
                          where case_file = any(cast(:caseFiles as uuid[])) and state = 'OPEN'
                          order by case_file, due_at, id
                         """)
-                .param("caseFiles", caseFiles.stream().map(UUID::toString).toArray(String[]::new))
+                .param("caseFiles", array(caseFiles))
                 .query(
                         row -> {
                             next.put(
@@ -78,5 +92,9 @@ class TaskMoments {
                                                     .toInstant()));
                         });
         return next;
+    }
+
+    private static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }
