@@ -155,4 +155,11 @@ class PostgresServerTests {
             statement.execute(command);
         }
     }
+
+    @Test
+    void keepsMoreAtHandOnALargeMachineAndNeverAllOfIt() {
+        assertThat(PostgresCluster.buffers(1_000)).isEqualTo(128);
+        assertThat(PostgresCluster.buffers(16_000)).isEqualTo(1_000);
+        assertThat(PostgresCluster.buffers(256_000)).isEqualTo(2_048);
+    }
 }

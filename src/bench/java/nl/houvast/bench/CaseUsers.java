@@ -91,9 +91,15 @@ final class CaseUsers {
         renew();
     }
 
-    /** A new token for the program that refers: it lasts fifteen minutes. */
+    /**
+     * A new token for the program that refers, for it lasts fifteen minutes, and a request by each
+     * worker: who asks nothing for half an hour is signed out.
+     */
     void renew() throws IOException {
         token = houvast.token();
+        for (var user : users) {
+            proof(user.cookie());
+        }
     }
 
     private String proof(String cookie) throws IOException {

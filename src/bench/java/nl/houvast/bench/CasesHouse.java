@@ -108,7 +108,7 @@ final class CasesHouse implements AutoCloseable {
         renew();
     }
 
-    /** New tokens: they last a quarter of an hour. */
+    /** Neither tokens nor sessions of who asks come to their end soon after this. */
     void renew() throws IOException {
         narrow.renew();
         wide.renew();

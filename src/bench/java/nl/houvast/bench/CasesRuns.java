@@ -28,6 +28,9 @@ final class CasesRuns {
     private static final int TURNS = 10;
     private static final int A_SECOND = 200;
 
+    /** Once in so many samples, which is five minutes. */
+    private static final int STAY = 600;
+
     /** One line of the table. */
     record Cell(int cases, String reach, Kind kind, int users) {}
 
@@ -88,10 +91,12 @@ final class CasesRuns {
                 bare(kind, said);
             }
         }
+        for (var house : houses) {
+            house.renew();
+        }
         if (open.isPositive()) {
             var last = houses.getLast();
             ReferralBench.awaitQuiet(last.houvast());
-            last.renew();
             open(last, open, outcome);
         }
         // last: what follows from so many referrals goes on for minutes
@@ -149,6 +154,9 @@ final class CasesRuns {
                                 () -> {
                                     while (!ended.get()) {
                                         sample(status, sizes);
+                                        if (sizes.size() % STAY == 0) {
+                                            stay();
+                                        }
                                     }
                                 });
         var times = Loops.open(house.houvast().port(), A_SECOND, time, house.day());
@@ -175,6 +183,17 @@ final class CasesRuns {
 
     private static void say(String what) {
         System.err.printf("%s: %s%n", Instant.now(), what);
+    }
+
+    /** Who looks at the other houses waits, and stays signed in. */
+    private void stay() {
+        try {
+            for (var house : houses) {
+                house.renew();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sample(Path status, List<Long> sizes) {

@@ -12,6 +12,9 @@ import java.util.stream.LongStream;
 /** Users who each ask when they have their answer, and requests that come when they come. */
 final class Loops {
 
+    /** Where who is not signed in any more is sent to: also with 302. */
+    private static final String SIGNED_OUT = "/inloggen";
+
     /** So many may wait for an answer at once before a request goes out late. */
     private static final int AT_ONCE = 64;
 
@@ -153,7 +156,7 @@ final class Loops {
     private static void count(Side side, Wire wire, Request request, long start)
             throws IOException {
         var answer = wire.send(request.bytes());
-        if (answer.status() == request.expected()) {
+        if (answer.status() == request.expected() && !answer.head().contains(SIGNED_OUT)) {
             side.add(System.nanoTime() - start);
         } else {
             side.errors++;

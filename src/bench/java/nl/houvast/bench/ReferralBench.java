@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -30,6 +31,12 @@ final class ReferralBench {
                      where next_kind = 'CALL' and next_until <= now()
                        and status in ('WAITING', 'TAKEN'))
             """;
+    private static final List<String> PLACES =
+            List.of(
+                    "1012 AB", "1211 AB", "1811 AB", "2011 AB", "2311 AB", "2511 AB", "3011 AB",
+                    "3311 AB", "3511 AB", "3811 AB", "4331 AB", "4811 AB", "5211 AB", "5611 AB",
+                    "5911 AB", "6211 AB", "6511 AB", "6811 AB", "7311 AB", "7511 AB", "8011 AB",
+                    "8232 AB", "8911 AB", "9401 AB", "9711 AB");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private ReferralBench() {}
@@ -89,9 +96,11 @@ final class ReferralBench {
                         body(number.getAndIncrement()));
     }
 
+    /** All over the country: who is of no region is on the list of each. */
     static String body(int number) {
         return """
-        {"situation":{"event":"violence.assault","relation":"victim","age":24,"daysAgo":2},
+        {"situation":{"event":"violence.assault","relation":"victim","age":24,"daysAgo":2,
+                      "postcode":"%s"},
          "person":{"givenName":"Sam","familyName":"Voorbeeld","birthDate":"2002-05-14",
                    "phone":"+316%08d","language":"nl","interpreter":false},
          "safeContact":{"call":true,"voicemail":true,
@@ -102,7 +111,7 @@ final class ReferralBench {
          "help":["EMOTIONAL"],"note":"Schrikt van onbekende nummers. Begin rustig."}
         """
                 .replace("Voorbeeld\",\"birth", "Voorbeeld" + letters(number) + "\",\"birth")
-                .formatted(10_000_000 + number, number);
+                .formatted(PLACES.get(number % PLACES.size()), 10_000_000 + number, number);
     }
 
     /** So that nobody has the same name: a match would be looked at by the house. */

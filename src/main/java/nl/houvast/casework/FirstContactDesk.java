@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.casework.CallSheets.CallSheet;
@@ -52,9 +53,9 @@ public class FirstContactDesk {
     public interface Together {
 
         /**
-         * Others who came in with this one and whom nobody has. Asked before anything is taken, in
-         * the transaction that does: whoever asks about one of them meanwhile waits for its end.
-         * Asks for no rights.
+         * Others who came in with this one and to whom nobody spoke yet. Asked before anything is
+         * taken, in the transaction that does: whoever asks about one of them meanwhile waits for
+         * its end. Asks for no rights.
          */
         List<ReferralId> with(ReferralId referral);
     }
@@ -126,31 +127,47 @@ public class FirstContactDesk {
      */
     void take(FirstContactId id, Actor by) {
         var contact = contacts.getToTake(id, by);
-        var others =
-                together.orderedStream()
-                        .flatMap(some -> some.with(contact.about().referral()).stream())
-                        .toList();
+        var others = together(contact);
         contact.take(by);
         contacts.keep(contact, CaseworkRefusal.ALREADY_TAKEN);
-        others.forEach(other -> takeToo(other, by));
+        others.forEach(other -> takeToo(other, null, by));
     }
 
-    /** Asked after the first was taken: by now they do not see who is on the other side of it. */
-    private void takeToo(ReferralId referral, Actor by) {
+    /**
+     * This actor goes on in the place of who has it now, also for who came in together with this
+     * one: as far as the same worker has them, did not speak to them yet, and this actor may.
+     */
+    void takeOver(FirstContactId id, Actor by) {
+        var contact = contacts.getToTake(id, by);
+        var others = together(contact);
+        var before = contact.takenBy();
+        contact.takeOver(by);
+        contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
+        others.forEach(other -> takeToo(other, before, by));
+    }
+
+    private List<ReferralId> together(FirstContact contact) {
+        return together.orderedStream()
+                .flatMap(some -> some.with(contact.about().referral()).stream())
+                .toList();
+    }
+
+    /**
+     * Asked after the first was taken: by now they do not see who is on the other side of it.
+     *
+     * @param from account of who must have it, or null when nobody must
+     */
+    private void takeToo(ReferralId referral, @Nullable String from, Actor by) {
+        var status = from == null ? FirstContactStatus.WAITING : FirstContactStatus.TAKEN;
         contacts.ofReferral(referral)
-                .filter(contact -> contact.status() == FirstContactStatus.WAITING)
+                .filter(contact -> contact.status() == status)
+                .filter(contact -> Objects.equals(contact.takenBy(), from))
                 .filter(contact -> contacts.coversUnasked(contact.about().subject(null), by))
                 .ifPresent(
                         contact -> {
-                            contact.take(by);
-                            contacts.keep(contact, CaseworkRefusal.ALREADY_TAKEN);
+                            contact.takeOver(by);
+                            contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
                         });
-    }
-
-    void takeOver(FirstContactId id, Actor by) {
-        var contact = contacts.getToTake(id, by);
-        contact.takeOver(by);
-        contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
     }
 
     void handBack(FirstContactId id, Actor by) {

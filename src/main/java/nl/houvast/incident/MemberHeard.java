@@ -47,7 +47,7 @@ class MemberHeard implements Places, PersonalData, Together {
     public List<ReferralId> with(ReferralId referral) {
         var household = members.household(referral);
         household.ifPresent(members::hold);
-        return household.map(members::waiting).orElse(List.of()).stream()
+        return household.map(members::uncalled).orElse(List.of()).stream()
                 .filter(other -> !other.equals(referral))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.houvast.casework.FirstContactDesk.Kept;
+import nl.houvast.casework.FirstContactDesk.Stage;
 import nl.houvast.incident.Requests.Arrival;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Vault;
@@ -178,12 +180,21 @@ class Members {
 
     /** Everybody of this household whom nobody has. */
     List<ReferralId> waiting(UUID household) {
+        return at(household, Stage.WAITING);
+    }
+
+    /** Everybody of this household to whom nobody spoke yet. */
+    List<ReferralId> uncalled(UUID household) {
+        return at(household, Stage.WAITING, Stage.TAKEN);
+    }
+
+    private List<ReferralId> at(UUID household, Stage... stages) {
         return db.sql(
                         """
                         select referral from incident.member
-                         where household = ? and stage = 'WAITING' order by referral
+                         where household = ? and stage = any(?) order by referral
                         """)
-                .param(household)
+                .params(household, Arrays.stream(stages).map(Stage::name).toArray(String[]::new))
                 .query((row, number) -> new ReferralId(row.getObject("referral", UUID.class)))
                 .list();
     }

@@ -90,6 +90,23 @@ class TakenTogetherTests extends IncidentRoom {
     }
 
     @Test
+    void whoTakesOverTakesAllOfItThatWasNotSpokenTo() {
+        var both = household();
+        assertThat(post(contact(both.getFirst()) + "/nemen", NOOR)).hasStatus(302);
+
+        assertThat(post(contact(both.getLast()) + "/overnemen", SVEN)).hasStatus(302);
+
+        assertThat(calls()).containsOnly("TAKEN incident-sven").hasSize(2);
+
+        assertThat(post(contact(both.getLast()) + "/teruggeven", SVEN)).hasStatus(302);
+        assertThat(post(contact(both.getFirst()) + "/overnemen", NOOR)).hasStatus(302);
+
+        assertThat(calls())
+                .as("what he gave back was nobody's")
+                .containsExactlyInAnyOrder("TAKEN incident-noor", "WAITING nobody");
+    }
+
+    @Test
     void twoWhoTakeOneEachAtOnceDoNotDivideIt() {
         var both = household();
         var at = new CyclicBarrier(2);

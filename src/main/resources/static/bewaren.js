@@ -11,8 +11,12 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
       status.textContent = words;
     }
   };
-  const now = () =>
-    new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  // As the rest of the house writes it: 9.05 in Dutch, 9:05 in English.
+  const now = () => {
+    const moment = new Date();
+    const minutes = String(moment.getMinutes()).padStart(2, '0');
+    return moment.getHours() + (document.documentElement.lang === 'en' ? ':' : '.') + minutes;
+  };
 
   const keep = () => {
     clearTimeout(waiting);
