@@ -43,9 +43,9 @@ final class PostgresCluster {
     }
 
     /**
-     * How much the database keeps at hand, in MB: a sixteenth of the memory there is. With the 128
-     * of PostgreSQL itself every person of millions that is opened is read through the kernel
-     * again.
+     * How much the database keeps at hand, in MB: a sixteenth of the memory there is. A quarter is
+     * what the documentation of PostgreSQL (shared_buffers) advises for a machine of its own; this
+     * one is shared with Houvast and with whatever else runs there.
      *
      * @param memory of the machine or the container, in MB
      */

@@ -69,7 +69,7 @@ final class CaseUsers {
     private final List<String> files = new ArrayList<>();
     private final List<Integer> people = new ArrayList<>();
     private final CaseNames names;
-    private String token = "";
+    private volatile String token = ""; // made anew while others ask
 
     /** Who looks at one region, or at the whole country. */
     CaseUsers(Installation houvast, CasesData data, List<String> cookies, boolean wide)

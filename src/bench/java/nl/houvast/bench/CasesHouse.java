@@ -180,7 +180,7 @@ final class CasesHouse implements AutoCloseable {
         return output;
     }
 
-    static void say(int cases, String what) {
+    private static void say(int cases, String what) {
         System.err.printf("%s: %,d case files, %s%n", Instant.now(), cases, what);
     }
 

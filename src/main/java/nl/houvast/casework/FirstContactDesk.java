@@ -158,7 +158,9 @@ public class FirstContactDesk {
      * @param from account of who must have it, or null when nobody must
      */
     private void takeToo(ReferralId referral, @Nullable String from, Actor by) {
-        var status = from == null ? FirstContactStatus.WAITING : FirstContactStatus.TAKEN;
+        var nobodys = from == null;
+        var status = nobodys ? FirstContactStatus.WAITING : FirstContactStatus.TAKEN;
+        var raced = nobodys ? CaseworkRefusal.ALREADY_TAKEN : CaseworkRefusal.CHANGED_MEANWHILE;
         contacts.ofReferral(referral)
                 .filter(contact -> contact.status() == status)
                 .filter(contact -> Objects.equals(contact.takenBy(), from))
@@ -166,7 +168,7 @@ public class FirstContactDesk {
                 .ifPresent(
                         contact -> {
                             contact.takeOver(by);
-                            contacts.keep(contact, CaseworkRefusal.CHANGED_MEANWHILE);
+                            contacts.keep(contact, raced);
                         });
     }
 

@@ -7,6 +7,7 @@ import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,20 +55,20 @@ class TaskWatch {
 
     private void review(CaseFileId id) {
         try {
-            transaction.executeWithoutResult(
-                    status ->
-                            files.open(id)
-                                    .ifPresent(
-                                            file -> {
-                                                tasks.add(reviewOf(file), Actor.HOUSE);
-                                                LOG.warn(
-                                                        "{} had no next moment: its owner is asked"
-                                                                + " to look",
-                                                        id);
-                                            }));
+            var known = transaction.execute(status -> asked(id));
+            if (known != null) {
+                LOG.warn("{} had no next moment: its owner is asked to look", id);
+            }
         } catch (Missing | Refusal over) {
             LOG.debug("{} ended meanwhile", id);
         }
+    }
+
+    /** What is known of it, or null when it ended meanwhile and nobody is asked. */
+    private @Nullable Known asked(CaseFileId id) {
+        var file = files.open(id);
+        file.ifPresent(open -> tasks.add(reviewOf(open), Actor.HOUSE));
+        return file.orElse(null);
     }
 
     private NewTask reviewOf(Known file) {
