@@ -47,7 +47,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** How long a page may take before it is said to be missing; milliseconds. */
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 30_000;
 
     private final String root;
     private final GoodPages good = GoodPages.of(Installation.jar());

@@ -182,8 +182,7 @@ class IncidentJourney {
         assertThat(leader.main())
                 .contains("297 mensen kunnen we opnemen. 1 rijen niet", "Vul een telefoonnummer");
         leader.button("Neem 297 mensen op").click();
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(500))
+        await().pollInterval(Duration.ofMillis(500))
                 .until(
                         () -> {
                             leader.page().reload();

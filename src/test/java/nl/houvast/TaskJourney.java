@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -186,7 +185,7 @@ class TaskJourney {
 
             task();
             anothersTask();
-            await().atMost(Duration.ofSeconds(30)).until(() -> lines.contains("event:change"));
+            await().until(() -> lines.contains("event:change"));
             await().until(() -> lines.contains("data:1"));
 
             assertThat(lines)
@@ -207,7 +206,7 @@ class TaskJourney {
 
             db.sql("delete from access.session where principal_name = ?").param(account()).update();
 
-            await().atMost(Duration.ofSeconds(30)).until(ended::isDone); // all four look anew
+            await().until(ended::isDone); // all four look anew
             assertThat(http.send(asked, BodyHandlers.discarding()).statusCode())
                     .as("back to the page to sign in")
                     .isEqualTo(302);

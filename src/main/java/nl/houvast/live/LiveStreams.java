@@ -46,7 +46,7 @@ class LiveStreams {
     private final List<LiveStream> open = new CopyOnWriteArrayList<>();
     private final Semaphore looks = new Semaphore(TOGETHER);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean closed;
+    private boolean closed;
 
     LiveStreams(
             LiveBell bell,
@@ -61,10 +61,6 @@ class LiveStreams {
 
     /** A stream for this window; empty when this node is about to stop. */
     Optional<SseEmitter> open(Asked asked) {
-        if (closed) {
-            return Optional.empty();
-        }
-        makeRoom(asked.session());
         // it ends by itself before this
         var emitter = new SseEmitter(settings.longest().plusMinutes(1).toMillis());
         var stream = new LiveStream(asked, emitter, clock.instant());
@@ -76,22 +72,36 @@ class LiveStreams {
         } catch (IOException e) {
             return Optional.empty();
         }
-        open.add(stream);
+        List<LiveStream> leaving;
+        synchronized (open) { // two that come at once do not both find the last place free
+            if (closed) {
+                return Optional.empty();
+            }
+            leaving = tooMany(asked.session());
+            open.removeAll(leaving);
+            open.add(stream);
+        }
+        leaving.forEach(this::makesRoom); // its line may be slow
         return Optional.of(emitter);
     }
 
-    private void makeRoom(String session) {
-        var theirs = open.stream().filter(it -> it.asked().session().equals(session)).toList();
-        if (theirs.size() >= settings.perSession()) {
-            var oldest =
-                    theirs.stream().min(Comparator.comparing(LiveStream::opened)).orElseThrow();
-            try {
-                oldest.stop();
-            } catch (IOException | IllegalStateException e) {
-                LOG.debug("the window was closed meanwhile");
-            }
-            end(oldest);
+    /** The oldest of this session, so many that one more may come. */
+    private List<LiveStream> tooMany(String session) {
+        var theirs =
+                open.stream()
+                        .filter(it -> it.asked().session().equals(session))
+                        .sorted(Comparator.comparing(LiveStream::opened))
+                        .toList();
+        return theirs.subList(0, Math.max(0, theirs.size() + 1 - settings.perSession()));
+    }
+
+    private void makesRoom(LiveStream oldest) {
+        try {
+            oldest.stop();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the window was closed meanwhile");
         }
+        end(oldest);
     }
 
     /** Looks for those whose turn it is. */
@@ -152,7 +162,9 @@ class LiveStreams {
     /** Before the web server waits for requests that go on: these would go on for minutes. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        closed = true;
+        synchronized (open) {
+            closed = true;
+        }
         open.forEach(this::end);
         threads.shutdown();
     }

@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.houvast.MovingClock;
@@ -215,6 +220,24 @@ class LiveStreamsTests {
         streams.close();
         assertThat(streams.count()).isZero();
         assertThat(streams.open(asked(session, ""))).as("the house shuts").isEmpty();
+    }
+
+    @Test
+    void windowsThatComeAtOnceDoNotAllFindTheLastPlaceFree() throws Exception {
+        clock.set(NOON);
+        for (int round = 0; round < 50; round++) {
+            var session = session();
+            var gate = new CyclicBarrier(8);
+            Callable<Optional<SseEmitter>> window =
+                    () -> {
+                        gate.await();
+                        return streams.open(asked(session, ""));
+                    };
+            try (var windows = Executors.newFixedThreadPool(8)) {
+                assertThat(windows.invokeAll(Collections.nCopies(8, window))).hasSize(8);
+            }
+            assertThat(streams.count()).isEqualTo(2 * (round + 1));
+        }
     }
 
     private void later(int seconds) {

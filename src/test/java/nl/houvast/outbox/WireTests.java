@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against real servers on this machine: one POST, and nothing that the other side wants of us. */
 class WireTests {
 
-    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration TIME = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
     private static final byte[] BODY = "{\"wat\": \"één\"}".getBytes(UTF_8);

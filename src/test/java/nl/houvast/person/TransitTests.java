@@ -153,7 +153,8 @@ class TransitTests {
     void doesNotWaitForEver() {
         status = 0;
 
-        refused(transit()).withMessageContaining("does not answer within PT0.3S");
+        refused(transit(address(), "s.token", null, null, Duration.ofMillis(300)))
+                .withMessageContaining("does not answer within PT0.3S");
     }
 
     @Test
@@ -200,8 +201,16 @@ class TransitTests {
             @Nullable String token,
             @Nullable Path tokenFile,
             @Nullable String namespace) {
-        return new Transit(
-                address, "transit", "houvast", token, tokenFile, namespace, Duration.ofMillis(300));
+        return transit(address, token, tokenFile, namespace, Duration.ofSeconds(20));
+    }
+
+    private static Transit transit(
+            @Nullable URI address,
+            @Nullable String token,
+            @Nullable Path tokenFile,
+            @Nullable String namespace,
+            Duration patience) {
+        return new Transit(address, "transit", "houvast", token, tokenFile, namespace, patience);
     }
 
     private static String answer(byte[] key) {
