@@ -58,7 +58,7 @@ class HandoverJourney {
             window.link("Overdragen aan een organisatie").click();
             sends(window, "moviera");
             window.isAGoodPage();
-            assertThat(window.main()).contains("Verstuurd");
+            assertThat(window.main()).contains("Klaargezet");
         }
         try (var window = browser.open(look)) {
             window.signsIn("Verder als partner");
@@ -83,7 +83,7 @@ class HandoverJourney {
             window.to(file + "/overdragen?offer=arosa");
             sends(window, "arosa");
             handover = URI.create(window.page().url()).getPath();
-            window.link("Heeft de organisatie geen account? Geef een sleutel").click();
+            window.page().locator("main a[href$='/sleutel']").click(); // with or without account
             window.shows("Sleutel voor de organisatie");
             window.button("Maak een sleutel").click();
             window.shows("Link en code");
@@ -103,7 +103,8 @@ class HandoverJourney {
             window.chooses("Overgenomen");
             window.button("Laat dit weten").click();
             window.isAGoodPage();
-            assertThat(window.main()).contains("Jullie zijn nu verantwoordelijk");
+            assertThat(window.main())
+                    .contains("Bedankt. U hebt de hulp overgenomen.", "U bent nu verantwoordelijk");
         }
         try (var window = browser.open(look)) {
             window.to(link); // somebody else who has the link
@@ -128,7 +129,7 @@ class HandoverJourney {
         window.chooses("De persoon zelf");
         window.chooses("In woorden");
         window.page().getByLabel("Waaruit blijkt dat?").fill("Gezegd in het gesprek");
-        window.button("De cliënt zegt ja: verstuur nu").click();
+        window.button("De cliënt zegt ja: zet het nu klaar").click();
     }
 
     private UUID caseFile() {

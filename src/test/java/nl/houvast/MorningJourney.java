@@ -133,7 +133,9 @@ class MorningJourney {
         window.to("/werk");
         window.page()
                 .locator(".work-row", new Page.LocatorOptions().setHasText(name))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Nemen"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Neem deze aanmelding"))
                 .click();
         window.shows("Eerste contact");
         assertThat(window.main()).contains(name, "Nu veilig");

@@ -50,7 +50,7 @@ class PlanJourney {
         try (var window = browser.open(look)) {
             window.signsIn("Verder als medewerker");
             window.to("/werk/dossiers/" + caseFile());
-            window.link("Bekijk het plan").click();
+            window.link("Maak het plan").click();
             window.shows("Plan");
             window.link("Fraude of oplichting").click();
             window.shows("Voorbeeld van een plan");

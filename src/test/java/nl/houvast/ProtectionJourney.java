@@ -139,14 +139,14 @@ class ProtectionJourney {
 
     private void keeps(Window window, UUID file) {
         window.to("/werk/dossiers/" + file);
-        window.link("Moet dit bewaard blijven?").click();
-        window.shows("Moet dit bewaard blijven?");
+        window.link("Langer bewaren dan de gewone termijn").click();
+        window.shows("Langer bewaren dan de gewone termijn");
         choose(window, "Er loopt een verzoek om schadevergoeding");
         window.page().getByLabel("Leg uit").fill(GROUND);
         window.page().getByLabel("Tot welke dag?").fill("31-12-2099");
         choose(window, "Iemand kijkt er weer naar");
         window.button("Leg vast").click();
-        window.shows("Moet dit bewaard blijven?");
+        window.shows("Langer bewaren dan de gewone termijn");
         assertThat(window.main()).contains("Kijk er weer naar op 31-12-2099");
     }
 

@@ -288,7 +288,9 @@ class ReferralJourney {
     private static void take(ReferralWalk walk, String name) {
         walk.page()
                 .locator(".work-row", new Page.LocatorOptions().setHasText(name))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Nemen"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Neem deze aanmelding"))
                 .click();
     }
 

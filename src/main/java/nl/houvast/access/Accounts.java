@@ -173,6 +173,20 @@ public class Accounts implements Workers {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean partnersOf(String organisation) {
+        return db.sql(
+                        """
+                        select exists (select from access.account
+                                        where role = :role and organisation = :organisation)
+                        """)
+                .param("role", Role.PARTNER.name())
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Account> staff() {
         return db.sql(COLUMNS + "where role = any(:roles) order by name, id")
                 .param("roles", new String[] {Role.WORKER.name(), Role.SUPERVISOR.name()})

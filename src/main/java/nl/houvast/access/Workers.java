@@ -24,6 +24,9 @@ public interface Workers {
         return staff().stream().map(Account::id).toList();
     }
 
+    /** Whether somebody of this organisation, by its id in the directory, ever signed in here. */
+    boolean partnersOf(String organisation);
+
     /** The accounts of who calls and helps people, by name, as they were at their last sign-in. */
     List<Account> staff();
 }

@@ -73,6 +73,20 @@ public class Advisor {
                 tables.urgent().all(facts).findAny().isPresent());
     }
 
+    /**
+     * Whether this entry is for what happened, as far as can be told of anybody: it names the
+     * event, is for no group in particular, and nothing is to be found out first.
+     *
+     * @throws IllegalArgumentException when the event is not in the taxonomy
+     */
+    public boolean plainlyFits(Offer entry, String event) {
+        var kinds = taxonomy.lineage(event);
+        var question = tables.questions().get(entry.id().value());
+        return entry.target().groups().isEmpty()
+                && kinds.stream().anyMatch(entry.target().events()::contains)
+                && (question == null || kinds.stream().anyMatch(question.known()::contains));
+    }
+
     /** Code of the safety region in which this happened, "VR09"; empty when it is not known. */
     public String region(Situation situation) {
         var postcode = situation.postcode();

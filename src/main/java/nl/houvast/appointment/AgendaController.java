@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.appointment.HoursPage.Making;
 import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.kernel.TypedDay;
 import nl.houvast.web.Page;
@@ -55,25 +57,35 @@ class AgendaController {
     }
 
     @GetMapping("/uren")
-    Page hours(Actor by) {
-        return hours(HoursForm.of(desk.hours(by)), DayOffForm.empty(), Problems.none(), by);
+    Page hours(
+            @RequestParam(defaultValue = "") String dossier,
+            @RequestParam(defaultValue = "") String hoe,
+            Actor by) {
+        var form = HoursForm.of(desk.hours(by));
+        return hours(form, DayOffForm.empty(), Making.of(dossier, hoe), Problems.none(), by);
     }
 
+    /** Whoever was making an appointment goes on with it. */
     @PostMapping("/uren")
-    Page keep(HoursForm form, Actor by) {
+    Page keep(
+            HoursForm form,
+            @RequestParam(defaultValue = "") String dossier,
+            @RequestParam(defaultValue = "") String hoe,
+            Actor by) {
+        var making = Making.of(dossier, hoe);
         var problems = form.problems();
         if (problems.any()) {
-            return hours(form, DayOffForm.empty(), problems, by);
+            return hours(form, DayOffForm.empty(), making, problems, by);
         }
         desk.keep(form.week(), by);
-        return Page.redirect(AgendaPage.PATH);
+        return Page.redirect(making.map(Making::address).orElse(AgendaPage.PATH));
     }
 
     @PostMapping("/vrij")
     Page dayOff(DayOffForm form, Actor by) {
         var problems = form.problems(today());
         if (problems.any()) {
-            return hours(HoursForm.of(desk.hours(by)), form, problems, by);
+            return hours(HoursForm.of(desk.hours(by)), form, Optional.empty(), problems, by);
         }
         desk.addDayOff(form.from(), form.to(), by);
         return Page.redirect(HoursPage.PATH);
@@ -97,8 +109,9 @@ class AgendaController {
         return Page.redirect(AgendaPage.PATH);
     }
 
-    private Page hours(HoursForm form, DayOffForm off, Problems problems, Actor by) {
-        return new HoursPage(form, off, desk.daysOff(by), problems);
+    private Page hours(
+            HoursForm form, DayOffForm off, Optional<Making> making, Problems problems, Actor by) {
+        return new HoursPage(form, off, desk.daysOff(by), making, problems);
     }
 
     private String site() {

@@ -1,5 +1,7 @@
 package nl.houvast.appointment;
 
+import static nl.houvast.web.Texts.text;
+
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.web.Page;
@@ -51,6 +53,13 @@ record AppointmentPage(
     boolean mayChange() {
         return appointment().state() == AppointmentState.PLANNED
                 && AppointmentsPage.mayPlan(read.file(), by);
+    }
+
+    /** How it stands, in words; of one that was cancelled also by whom. */
+    String state() {
+        var state = "appointment.state." + appointment().state();
+        var caller = appointment().cancelledBy();
+        return text(caller == null ? state : state + "." + caller);
     }
 
     boolean begun() {

@@ -13,6 +13,7 @@ import nl.houvast.kernel.Refusal;
 import nl.houvast.person.Persons;
 import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
+import nl.houvast.task.TaskTopic;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
 import nl.houvast.timeline.Fact;
@@ -174,6 +175,7 @@ class AppointmentWork {
                         appointment.worker(),
                         wanted.kind(),
                         wanted.origin(),
+                        TaskTopic.APPOINTMENT,
                         wanted.title(),
                         wanted.urgent(),
                         wanted.due(),

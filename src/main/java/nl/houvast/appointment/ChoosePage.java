@@ -46,6 +46,13 @@ record ChoosePage(
         return address() + "?" + (moving() ? day : "hoe=" + read.way().word() + "&" + day);
     }
 
+    /** Where the worker says when they receive; a new appointment is gone on with after that. */
+    String hours() {
+        return moving()
+                ? HoursPage.PATH
+                : new HoursPage.Making(read.file().id(), read.way()).hours();
+    }
+
     String back() {
         var moving = read.moving();
         return moving == null

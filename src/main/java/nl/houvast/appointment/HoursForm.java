@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a worker receives, as it was typed: of each day the stretches, such as "9:00-12:00,
- * 13:00-17:00"; nothing is a day without.
+ * 13:00-17:00" or "9-12"; nothing is a day without.
  *
  * @param minutes how long an appointment is
  */
@@ -42,7 +42,8 @@ record HoursForm(
 
     private static final Pattern STRETCH =
             Pattern.compile(
-                    "([0-9]{1,2})[:.]([0-9]{2})\\s*(?:-|\u2013|tot|to)\\s*([0-9]{1,2})[:.]([0-9]{2})");
+                    "([0-9]{1,2})(?:[:.]([0-9]{2}))?\\s*(?:-|\u2013|tot|to)\\s*"
+                            + "([0-9]{1,2})(?:[:.]([0-9]{2}))?");
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("H:mm");
 
@@ -166,12 +167,8 @@ record HoursForm(
             return Optional.empty();
         }
         try {
-            var from =
-                    LocalTime.of(
-                            Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
-            var to =
-                    LocalTime.of(
-                            Integer.parseInt(match.group(3)), Integer.parseInt(match.group(4)));
+            var from = LocalTime.of(Integer.parseInt(match.group(1)), minutes(match.group(2)));
+            var to = LocalTime.of(Integer.parseInt(match.group(3)), minutes(match.group(4)));
             var room = Duration.between(from, to).toMinutes();
             return from.isBefore(EARLIEST) || to.isAfter(LATEST) || room < length().orElse(1)
                     ? Optional.empty()
@@ -179,6 +176,11 @@ record HoursForm(
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The minutes of a time; a whole hour may be written without. */
+    private static int minutes(@Nullable String typed) {
+        return typed == null ? 0 : Integer.parseInt(typed);
     }
 
     /** What was typed; call when nothing is wrong. */

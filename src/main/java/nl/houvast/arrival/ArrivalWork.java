@@ -14,6 +14,7 @@ import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
+import nl.houvast.timeline.Fact;
 import nl.houvast.timeline.Timeline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ class ArrivalWork {
                 standing.person(),
                 standing.file().value(),
                 "arrival." + what,
-                List.of(standing.offer().value()),
+                List.of(Fact.organisation(standing.offer().value())),
                 by);
     }
 

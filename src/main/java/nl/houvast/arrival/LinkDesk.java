@@ -1,7 +1,9 @@
 package nl.houvast.arrival;
 
+import java.time.Duration;
 import java.util.Optional;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Workers;
 import nl.houvast.arrival.PackageKey.Turn;
 import nl.houvast.handover.AnswerForm;
 import nl.houvast.handover.Receiving;
@@ -27,12 +29,14 @@ class LinkDesk {
     private final Receiving receiving;
     private final Persons persons;
     private final ArrivalWork work;
+    private final Workers workers;
 
-    LinkDesk(Keys keys, Receiving receiving, Persons persons, ArrivalWork work) {
+    LinkDesk(Keys keys, Receiving receiving, Persons persons, ArrivalWork work, Workers workers) {
         this.keys = keys;
         this.receiving = receiving;
         this.persons = persons;
         this.work = work;
+        this.workers = workers;
     }
 
     /**
@@ -40,15 +44,17 @@ class LinkDesk {
      *
      * @param left how many more codes may be tried
      * @param keep what the browser keeps from now on; null when it has nothing new to keep
+     * @param lasts until the link ends, and so how long it is kept
      */
-    record Opening(Turn turn, int left, @Nullable LinkSecret keep) {}
+    record Opening(Turn turn, int left, @Nullable LinkSecret keep, Duration lasts) {}
 
     /**
      * What stands behind the link.
      *
+     * @param sender the name of the worker who sees to it
      * @param shared what they may read; null when they may not any more
      */
-    record Opened(Standing standing, @Nullable SharedPackage shared) {}
+    record Opened(Standing standing, String sender, @Nullable SharedPackage shared) {}
 
     /**
      * Opens it, when the code is right and no other browser has it. A wrong code counts.
@@ -81,7 +87,8 @@ class LinkDesk {
             }
             case ELSEWHERE -> work.tell(standing, "keyElsewhere", Actor.HOUSE);
         }
-        return new Opening(turn, key.left(), key.first() ? fresh : null);
+        var lasts = Duration.between(now, key.expiresAt());
+        return new Opening(turn, key.left(), key.first() ? fresh : null, lasts);
     }
 
     /**
@@ -95,9 +102,12 @@ class LinkDesk {
         var now = work.moments().now();
         var key = keys.get(link, now);
         var standing = readable(key);
-        return key.openIn(from, now)
-                ? Optional.of(new Opened(standing, receiving.read(key.handover(), key.reader())))
-                : Optional.empty();
+        if (!key.openIn(from, now)) {
+            return Optional.empty();
+        }
+        var sender = workers.name(standing.owner());
+        var shared = receiving.read(key.handover(), key.reader());
+        return Optional.of(new Opened(standing, sender, shared));
     }
 
     /**

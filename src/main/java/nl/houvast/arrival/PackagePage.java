@@ -1,18 +1,23 @@
 package nl.houvast.arrival;
 
+import static nl.houvast.web.Texts.text;
+
 import nl.houvast.handover.AnswerForm;
 import nl.houvast.handover.Receiving.Standing;
 import nl.houvast.kernel.LinkSecret;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One handover to this organisation: what they may read, and what they answer. Printing one shows
  * nothing.
  *
  * @param link what makes this page theirs: it stands in the addresses of its forms
+ * @param told whether they just told us something
  */
-record PackagePage(LinkSecret link, LinkDesk.Opened opened, AnswerForm form, Problems problems)
+record PackagePage(
+        LinkSecret link, LinkDesk.Opened opened, AnswerForm form, Problems problems, boolean told)
         implements Page {
 
     static String address(LinkSecret link) {
@@ -38,6 +43,14 @@ record PackagePage(LinkSecret link, LinkDesk.Opened opened, AnswerForm form, Pro
 
     String address() {
         return address(link);
+    }
+
+    /** What we say to whoever just told us something; null to others. */
+    @Nullable String thanks() {
+        if (!told) {
+            return null;
+        }
+        return text(standing().theirs() ? "arrival.thanks.taken" : "arrival.thanks");
     }
 
     @Override

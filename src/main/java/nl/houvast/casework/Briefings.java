@@ -3,6 +3,7 @@ package nl.houvast.casework;
 import java.util.List;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CallSheets.CallSheet;
+import nl.houvast.casework.CaseFileDesk.Reading;
 import nl.houvast.casework.ContactAttempts.ContactAttempt;
 import nl.houvast.casework.Links.Link;
 import nl.houvast.kernel.Missing;
@@ -69,6 +70,16 @@ class Briefings {
                 links.of(person, by),
                 links.cautions(person),
                 links.file(id));
+    }
+
+    /** What there is to read of a case file that the actor may see. */
+    Reading read(CaseFile file, Actor by) {
+        var contact = contacts.findById(file.firstContact()).orElseThrow(Missing::new);
+        var about = file.about();
+        return new Reading(
+                file,
+                sheets.open(about, contact, List.of(), Purpose.CASEWORK, by),
+                attempts.read(contact.id(), about.person(), Purpose.CASEWORK, by));
     }
 
     /** A worker says whether this is the same person as somebody they were linked with. */

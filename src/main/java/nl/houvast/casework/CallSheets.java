@@ -101,6 +101,11 @@ class CallSheets {
             @Nullable Slot allowed,
             @Nullable Slot proposal) {
 
+        /** Whether the rules allow a call at this moment. */
+        boolean safeNow() {
+            return safe.mayCallAt(now.atZone(SafeContact.ZONE));
+        }
+
         @Override
         public String toString() {
             return "CallSheet[hidden]";
@@ -109,14 +114,23 @@ class CallSheets {
 
     /** Opens it; written in the log of processing. */
     CallSheet open(FirstContact contact, List<Instant> tried, Purpose why, Actor by) {
-        var about = contact.about();
+        return open(contact.about(), contact, tried, why, by);
+    }
+
+    /**
+     * The same after the first contact: with whom we speak may have changed with a birthday.
+     *
+     * @param about what is known now
+     */
+    CallSheet open(
+            Referred about, FirstContact contact, List<Instant> tried, Purpose why, Actor by) {
         var identity = persons.open(about.person(), why, by);
         var now = clock.instant();
         var triedNow = new ArrayList<>(tried);
         triedNow.add(now);
         var safe = identity.safeContact();
         var owner = contact.takenBy();
-        var callee = callee(contact, identity, why, by);
+        var callee = callee(about.route(), contact, identity, why, by);
         return new CallSheet(
                 owner == null ? null : workers.name(owner),
                 identity.name(),
@@ -127,8 +141,8 @@ class CallSheets {
                 callee,
                 safe,
                 now,
-                slots.next(safe, List.of(), now, contact.about().urgent()).orElse(null),
-                slots.next(safe, triedNow, now, contact.about().urgent()).orElse(null));
+                slots.next(safe, List.of(), now, about.urgent()).orElse(null),
+                slots.next(safe, triedNow, now, about.urgent()).orElse(null));
     }
 
     /** Seals a number that somebody found. */
@@ -136,10 +150,12 @@ class CallSheets {
         return vault.seal(contact.about().person(), NUMBER, number.value());
     }
 
-    private Callee callee(FirstContact contact, Identity identity, Purpose why, Actor by) {
-        var callee = Callee.of(contact.about().route(), identity);
+    /** A number that was found is of whom was spoken with then: a parent's is not the child's. */
+    private Callee callee(
+            Route route, FirstContact contact, Identity identity, Purpose why, Actor by) {
+        var callee = Callee.of(route, identity);
         var found = contact.safeNumber();
-        return found == null
+        return found == null || route != contact.about().route()
                 ? callee
                 : callee.at(
                         new PhoneNumber(

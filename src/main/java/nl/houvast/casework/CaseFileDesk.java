@@ -7,17 +7,16 @@ import java.util.Optional;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
 import nl.houvast.advice.Route;
+import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.CaseNews.AdvisedElsewhere;
 import nl.houvast.casework.CaseNews.CaseClosed;
 import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.casework.ContactAttempts.ContactAttempt;
 import nl.houvast.directory.OfferId;
 import nl.houvast.kernel.Missing;
-import nl.houvast.kernel.PersonName;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
-import nl.houvast.person.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,19 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFileDesk {
 
     private final CaseFiles files;
-    private final ContactAttempts attempts;
+    private final Briefings briefings;
     private final Persons persons;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseFileDesk(
             CaseFiles files,
-            ContactAttempts attempts,
+            Briefings briefings,
             Persons persons,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
-        this.attempts = attempts;
+        this.briefings = briefings;
         this.persons = persons;
         this.events = events;
         this.clock = clock;
@@ -100,8 +99,12 @@ public class CaseFileDesk {
      */
     public record Held(PersonId person, String account) {}
 
-    /** A case file as it is read. */
-    record Reading(CaseFile file, PersonName name, List<ContactAttempt> attempts) {}
+    /**
+     * A case file as it is read.
+     *
+     * @param sheet who is called now, and how that is safe
+     */
+    record Reading(CaseFile file, CallSheet sheet, List<ContactAttempt> attempts) {}
 
     CaseFileId open(FirstContact contact, Actor by) {
         var file = CaseFile.open(contact, by, clock.instant());
@@ -181,12 +184,7 @@ public class CaseFileDesk {
 
     /** Opens it for reading; written in the log of processing. */
     Reading read(CaseFileId id, Actor by) {
-        var file = files.get(id, by);
-        var person = file.about().person();
-        return new Reading(
-                file,
-                persons.open(person, Purpose.CASEWORK, by).name(),
-                attempts.read(file.firstContact(), person, Purpose.CASEWORK, by));
+        return briefings.read(files.get(id, by), by);
     }
 
     PersonId hearOwnYes(CaseFileId id, Actor by) {

@@ -4,6 +4,7 @@ import static nl.houvast.web.Texts.text;
 
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.CaseFileDesk.Reading;
 import nl.houvast.casework.CaseNews.Ending;
 import nl.houvast.web.Choice;
@@ -51,6 +52,21 @@ record CaseFilePage(Reading reading, String owner, Actor by, List<Page> parts, S
     /** The address of this page. */
     String address() {
         return "/werk/dossiers/" + file().id();
+    }
+
+    /** Who is called now, and how that is safe. */
+    CallSheet sheet() {
+        return reading.sheet();
+    }
+
+    /** Who may be called, in words. */
+    String whom() {
+        return Words.call(file().about().route(), sheet());
+    }
+
+    /** When it is safe, now or next. */
+    String safeWhen() {
+        return Words.safeWhen(sheet(), false);
     }
 
     /** Whether the worker who looks helps the person. */

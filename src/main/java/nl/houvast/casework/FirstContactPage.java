@@ -135,22 +135,7 @@ record FirstContactPage(
 
     /** Who may be called, in words. */
     String whom() {
-        var callee = sheet().callee();
-        var name = sheet().name().given();
-        return switch (contact().about().route()) {
-            case SELF, NONE -> text("casework.whom.SELF", callee.name().full());
-            case CHILD_ALONE -> text("casework.whom.CHILD_ALONE", callee.name().full());
-            case PARENT, JOINT -> {
-                var relation = callee.relation();
-                yield relation == null
-                        ? text("casework.whom.missing", name)
-                        : text(
-                                "casework.whom." + contact().about().route(),
-                                callee.name().full(),
-                                text("casework.relation." + relation),
-                                name);
-            }
-        };
+        return Words.call(contact().about().route(), sheet());
     }
 
     /** What changed with the birthday, in words; null when nothing did. */
@@ -160,10 +145,7 @@ record FirstContactPage(
 
     /** When it is safe, now or next. */
     String safeWhen() {
-        var slot = sheet().allowed();
-        return slot == null
-                ? text("casework.safe.never")
-                : text(safeNow() ? "casework.safe.now" : "casework.safe.next", Words.slot(slot));
+        return Words.safeWhen(sheet(), contact().next().agreedAt(sheet().now()));
     }
 
     /** What the next step is, and when. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.houvast.advice.Route;
 import nl.houvast.advice.Taxonomy;
+import nl.houvast.casework.CallSheets.CallSheet;
 import nl.houvast.casework.CallSheets.Callee;
 import nl.houvast.casework.SlotProposal.Slot;
 import nl.houvast.contact.Channel;
@@ -163,6 +164,45 @@ final class Words {
     /** The relation to the event; its id when the taxonomy does not know it any more. */
     static String relation(Taxonomy taxonomy, String id) {
         return taxonomy.relation(id).map(relation -> text(relation.label())).orElse(id);
+    }
+
+    /** Who may be called, in a sentence. */
+    static String call(Route route, CallSheet sheet) {
+        var callee = sheet.callee();
+        var name = sheet.name().given();
+        return switch (route) {
+            case SELF, NONE -> text("casework.whom.SELF", callee.name().full());
+            case CHILD_ALONE -> text("casework.whom.CHILD_ALONE", callee.name().full());
+            case PARENT, JOINT -> {
+                var relation = callee.relation();
+                yield relation == null
+                        ? text("casework.whom.missing", name)
+                        : text(
+                                "casework.whom." + route,
+                                callee.name().full(),
+                                text("casework.relation." + relation),
+                                name);
+            }
+        };
+    }
+
+    /**
+     * When calling is safe and the house calls, now or next.
+     *
+     * @param agreed whether the person asked to be called at this moment
+     */
+    static String safeWhen(CallSheet sheet, boolean agreed) {
+        var slot = sheet.allowed();
+        if (slot == null) {
+            return text("casework.safe.never");
+        }
+        if (slot.contains(sheet.now())) {
+            return text("casework.safe.now", slot(slot));
+        }
+        if (agreed) {
+            return text("casework.safe.agreed");
+        }
+        return text(sheet.safeNow() ? "casework.safe.closed" : "casework.safe.next", slot(slot));
     }
 
     /** Who may be called, for a list. */

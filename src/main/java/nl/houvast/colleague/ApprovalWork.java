@@ -16,6 +16,7 @@ import nl.houvast.person.PersonId;
 import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskFinished;
 import nl.houvast.task.TaskKind;
+import nl.houvast.task.TaskTopic;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
 import nl.houvast.timeline.Fact;
@@ -177,6 +178,7 @@ class ApprovalWork {
                         owner,
                         kind,
                         approval.id(),
+                        TaskTopic.APPROVAL,
                         title,
                         file.urgent(),
                         moments.follow(),

@@ -13,6 +13,7 @@ import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
+import nl.houvast.task.TaskTopic;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
 import nl.houvast.timeline.Fact;
@@ -179,6 +180,7 @@ class TransferWork {
                         wanted.owner(),
                         wanted.kind(),
                         origin,
+                        TaskTopic.TRANSFER,
                         wanted.title(),
                         file.urgent() || wanted.owner() == null,
                         wanted.due(),

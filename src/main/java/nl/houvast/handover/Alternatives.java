@@ -4,9 +4,12 @@ import static java.util.Collections.disjoint;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.houvast.advice.Advisor;
 import nl.houvast.advice.Situation;
 import nl.houvast.casework.CaseFileDesk;
+import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.directory.Details.Room;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
@@ -28,6 +31,11 @@ class Alternatives {
 
     private static final String RELATION = "victim";
 
+    /** Who only tells where to go does not take anybody on. */
+    private static final Set<String> NO_HELP = Set.of("information", "advice_professionals");
+
+    private static final String GOVERNMENT = "government";
+
     private final Directory directory;
     private final Partners partners;
     private final Advisor advisor;
@@ -46,13 +54,15 @@ class Alternatives {
      */
     List<Offer> to(Handover handover) {
         var all = directory.current();
-        var advised = advised(handover);
+        var event = event(handover);
+        var advised = event.map(this::advised).orElse(List.of());
         return OfferId.parse(handover.about().offer().value())
                 .flatMap(all::find)
                 .map(
                         offer ->
                                 all.offers().stream()
                                         .filter(other -> instead(other, offer))
+                                        .filter(other -> fits(other, event))
                                         .sorted(
                                                 Comparator.comparingInt(
                                                                 (Offer other) ->
@@ -66,14 +76,25 @@ class Alternatives {
                 .orElse(List.of());
     }
 
-    private List<OfferId> advised(Handover handover) {
+    /** What happened; empty when the case file is closed. */
+    private Optional<String> event(Handover handover) {
         var about = handover.about();
         return files.open(about.person()).stream()
                 .filter(file -> file.id().equals(about.caseFile()))
-                .map(file -> Situation.of(file.event(), RELATION).but().limit(ADVISED).build())
-                .flatMap(situation -> advisor.advise(situation).organisations().stream())
+                .map(Known::event)
+                .findFirst();
+    }
+
+    private List<OfferId> advised(String event) {
+        var situation = Situation.of(event, RELATION).but().limit(ADVISED).build();
+        return advisor.advise(situation).organisations().stream()
                 .map(suggestion -> suggestion.offer().id())
                 .toList();
+    }
+
+    /** Whether it is for what happened, and not for some people or some places only. */
+    private boolean fits(Offer other, Optional<String> event) {
+        return event.isEmpty() || advisor.plainlyFits(other, event.get());
     }
 
     private static int place(Offer offer, List<OfferId> advised) {
@@ -87,6 +108,7 @@ class Alternatives {
                 && !OURSELVES.equals(other.parent())
                 && !other.id().equals(offer.parent())
                 && other.audience().equals(offer.audience())
+                && (!other.kind().equals(GOVERNMENT) || offer.kind().equals(GOVERNMENT))
                 && same(other, offer) > 0
                 && room(other) != Room.FULL
                 && reaches(other, offer)
@@ -94,7 +116,11 @@ class Alternatives {
     }
 
     private static int same(Offer other, Offer offer) {
-        return (int) offer.services().stream().filter(other.services()::contains).count();
+        return (int)
+                offer.services().stream()
+                        .filter(other.services()::contains)
+                        .filter(service -> !NO_HELP.contains(service))
+                        .count();
     }
 
     private static Room room(Offer offer) {
@@ -104,7 +130,7 @@ class Alternatives {
 
     private static boolean reaches(Offer other, Offer offer) {
         return other.area().national()
-                || offer.area().national()
+                || (offer.area().national() && !other.area().municipalities().isEmpty())
                 || !disjoint(other.area().municipalities(), offer.area().municipalities());
     }
 }

@@ -92,7 +92,7 @@ class Handover {
         this.state = state;
     }
 
-    /** We spoke of this organisation with the person. */
+    /** A worker thinks of this organisation, and is going to ask the person. */
     static Handover propose(Known file, Receiver offer, HandoverKind kind, Due due) {
         var handover =
                 new Handover(

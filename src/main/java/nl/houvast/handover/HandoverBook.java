@@ -13,7 +13,6 @@ import nl.houvast.handover.HandoverNews.HandoverWithdrawn;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.kernel.TimeOrdered;
-import nl.houvast.person.Persons;
 import nl.houvast.privacy.Receiver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,21 +26,18 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 class HandoverBook {
 
-    private final Handovers handovers;
+    private final HandoverShelf shelf;
     private final HandoverWork work;
-    private final Persons persons;
     private final ApplicationEventPublisher events;
     private final HandoverMoments moments;
 
     HandoverBook(
-            Handovers handovers,
+            HandoverShelf shelf,
             HandoverWork work,
-            Persons persons,
             ApplicationEventPublisher events,
             HandoverMoments moments) {
-        this.handovers = handovers;
+        this.shelf = shelf;
         this.work = work;
-        this.persons = persons;
         this.events = events;
         this.moments = moments;
     }
@@ -76,8 +72,7 @@ class HandoverBook {
         var before = handover.watchBy(handover.state().over() ? null : step);
         allOrNothing(
                 () -> {
-                    persons.hold(handover.about().person());
-                    handovers.keep(handover);
+                    shelf.keep(handover);
                     work.moved(handover, new HandoverWork.Moved(step, what, note), before, by);
                 });
     }
@@ -92,8 +87,7 @@ class HandoverBook {
         handover.advised(moments);
         allOrNothing(
                 () -> {
-                    persons.hold(file.person());
-                    handovers.keep(handover);
+                    shelf.keep(handover);
                     work.advised(handover, by);
                 });
         tell(handover);
@@ -106,7 +100,7 @@ class HandoverBook {
             moved(handover, "", Actor.HOUSE);
             return;
         }
-        handovers.keep(handover);
+        shelf.keep(handover);
         work.climbed(handover, rung, others);
     }
 

@@ -161,7 +161,11 @@ class HandoverController {
     }
 
     private Page list(CaseFileId file, ProposeForm form, Problems problems, Actor by) {
-        return new HandoversPage(reading.of(file, by), words, form, problems, by);
+        var read = reading.of(file, by);
+        var owners = new HashSet<String>();
+        read.handovers().stream().map(Handover::owner).forEach(owners::add);
+        var lines = words.lines(read.handovers(), workers.names(owners));
+        return new HandoversPage(read, lines, words, form, problems, by);
     }
 
     private Page page(CaseFileId file, HandoverId id, Typed typed, Actor by) {
@@ -169,6 +173,7 @@ class HandoverController {
         var accounts = new HashSet<String>();
         one.steps().stream().map(Step::by).forEach(accounts::add);
         accounts.add(one.handover().owner());
-        return new HandoverPage(one, words, workers.names(accounts), typed, by);
+        var way = words.way(one.handover());
+        return new HandoverPage(one, words, way, workers.names(accounts), typed, by);
     }
 }

@@ -50,7 +50,8 @@ class HandoverDesk {
     }
 
     /**
-     * Speaks of this organisation with the person. When it is advice only, that is all.
+     * Begins with this organisation, about which the person is asked next. When it is advice only,
+     * that is all.
      *
      * @throws Refusal when a colleague has the case file, or one to it is under way
      */

@@ -14,15 +14,18 @@ import nl.houvast.privacy.Field;
 import nl.houvast.rights.ExportWords;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One handover: where it is, who is responsible, what can be done now and what was done.
  *
+ * @param way how the organisation can come to read it
  * @param names of the accounts in it
  */
 record HandoverPage(
         HandoverReading.One read,
         HandoverWords words,
+        HandoverWords.Way way,
         Map<String, String> names,
         Typed typed,
         Actor by)
@@ -67,9 +70,42 @@ record HandoverPage(
         return back() + "?offer=" + other.id().value();
     }
 
+    /** Where it is; what the organisation cannot read yet is not with them. */
+    String state() {
+        return closed() ? text("handover.state.CLOSED") : HandoverWords.state(handover());
+    }
+
+    /** Whether the organisation can read nothing before somebody gives them a key. */
+    boolean closed() {
+        return way.closed(handover());
+    }
+
+    /** Who must do what before when; null when it is over. */
+    @Nullable String next() {
+        return words.next(handover(), owner(), closed());
+    }
+
+    /** When a key was given and used, in words; null when none was. */
+    @Nullable String key() {
+        var key = way.key();
+        if (key == null) {
+            return null;
+        }
+        var opened = key.openedAt();
+        var given = HandoverWords.day(key.madeAt());
+        return opened == null
+                ? text("handover.key.given", given)
+                : text("handover.key.opened", given, HandoverWords.day(opened));
+    }
+
     /** Whether the organisation can be given a key to read and answer without an account. */
     boolean mayGiveKey() {
         return ours() && handover().state().told() && handover().sharing() != null;
+    }
+
+    /** Whether giving one is asked of whoever looks; who took the person on read it already. */
+    boolean offersKey() {
+        return way.key() == null && handover().state().responsible() == Hand.SENDER;
     }
 
     /** Whether there is something to ask the person: they went there. */

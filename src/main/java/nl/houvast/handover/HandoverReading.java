@@ -2,17 +2,19 @@ package nl.houvast.handover;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.casework.CaseFileDesk;
 import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
 import nl.houvast.handover.HandoverSteps.Step;
 import nl.houvast.kernel.Missing;
-import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
 import nl.houvast.person.Sealed;
 import nl.houvast.person.Vault;
+import nl.houvast.privacy.Field;
+import nl.houvast.sharing.SharingForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,9 +54,16 @@ class HandoverReading {
     /**
      * One handover. Printing one shows no name.
      *
+     * @param known what of the person can be shared
      * @param story the text for the organisation that waits to be sent; empty when there is none
      */
-    record One(Known file, String who, Handover handover, String story, List<Step> steps) {
+    record One(
+            Known file,
+            String who,
+            Set<Field> known,
+            Handover handover,
+            String story,
+            List<Step> steps) {
 
         @Override
         public String toString() {
@@ -69,7 +78,8 @@ class HandoverReading {
      */
     Overview of(CaseFileId id, Actor by) {
         var file = files.know(id, by);
-        return new Overview(file, who(file.person(), by), handovers.of(id));
+        var who = persons.open(file.person(), Purpose.CASEWORK, by);
+        return new Overview(file, who.name().full(), handovers.of(id));
     }
 
     /**
@@ -83,9 +93,11 @@ class HandoverReading {
         var person = known.person();
         var story = handover.story();
         var kept = story == null ? Map.<HandoverId, Sealed>of() : Map.of(id, story);
+        var who = persons.open(person, Purpose.CASEWORK, by);
         return new One(
                 known,
-                who(person, by),
+                who.name().full(),
+                SharingForm.known(who),
                 handover,
                 vault.open(person, HandoverDesk.STORY, kept, Purpose.CASEWORK, by)
                         .getOrDefault(id, ""),
@@ -95,9 +107,5 @@ class HandoverReading {
     /** Those of a case file of which the rights were asked; nothing is opened. */
     List<Handover> shown(CaseFileId file) {
         return handovers.of(file);
-    }
-
-    private String who(PersonId person, Actor by) {
-        return persons.open(person, Purpose.CASEWORK, by).name().full();
     }
 }

@@ -5,13 +5,13 @@ import nl.houvast.task.WaitsFor;
 /** How far a handover is, and in whose hands the person is meanwhile. */
 public enum HandoverState {
 
-    /** We spoke of it, and the person has not said yes yet. */
+    /** A worker thought of it, and the person has not said yes yet. */
     PROPOSED,
 
     /** The person said yes; the organisation knows nothing yet. */
     CONSENTED,
 
-    /** The organisation can read it. */
+    /** The organisation can read it: whoever has an account there, or is given a key. */
     SENT,
 
     /** They have seen it. */

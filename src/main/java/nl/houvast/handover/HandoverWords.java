@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
 import nl.houvast.handover.Answer.Outcome;
+import nl.houvast.handover.HandoverState.Hand;
 import nl.houvast.privacy.Receiver;
 import nl.houvast.sharing.Partners;
 import nl.houvast.web.Choice;
 import nl.houvast.web.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Organisations, days and states in words, in the language of the request. */
@@ -26,11 +29,106 @@ class HandoverWords {
     private final Partners partners;
     private final Directory directory;
     private final Alternatives alternatives;
+    private final ObjectProvider<Receiving.Keys> keys;
 
-    HandoverWords(Partners partners, Directory directory, Alternatives alternatives) {
+    HandoverWords(
+            Partners partners,
+            Directory directory,
+            Alternatives alternatives,
+            ObjectProvider<Receiving.Keys> keys) {
         this.partners = partners;
         this.directory = directory;
         this.alternatives = alternatives;
+        this.keys = keys;
+    }
+
+    /**
+     * How the organisation can come to read a handover.
+     *
+     * @param inbox whether somebody there has an account
+     * @param key the last that was given, or null
+     */
+    record Way(boolean inbox, Receiving.@Nullable Key key) {
+
+        /** Whether they cannot read it yet: somebody must give them a key that works. */
+        boolean closed(Handover handover) {
+            return handover.state() == HandoverState.SENT
+                    && !inbox
+                    && (key == null || !key.works());
+        }
+    }
+
+    /**
+     * One handover as it stands among others, in words.
+     *
+     * @param told where it is
+     * @param responsible who has the person now; null when it is over
+     * @param next who must do what before when; null when it is over
+     */
+    record Line(
+            Handover handover,
+            String name,
+            String told,
+            @Nullable String responsible,
+            @Nullable String next) {
+
+        boolean late() {
+            return handover.rung() > 0;
+        }
+    }
+
+    /** How the organisation of this handover can read it. */
+    Way way(Handover handover) {
+        var known = keys.getIfAvailable();
+        return new Way(
+                partners.signsIn(handover.about().offer()),
+                known == null ? null : known.last(handover.id()));
+    }
+
+    /**
+     * Each of these.
+     *
+     * @param names of their owners
+     */
+    List<Line> lines(List<Handover> handovers, Map<String, String> names) {
+        return handovers.stream()
+                .map(it -> line(it, names.getOrDefault(it.owner(), it.owner())))
+                .toList();
+    }
+
+    private Line line(Handover handover, String owner) {
+        var closed = handover.state() == HandoverState.SENT && way(handover).closed(handover);
+        return new Line(
+                handover,
+                name(handover),
+                closed ? text("handover.state.CLOSED") : state(handover),
+                has(handover, owner),
+                next(handover, owner, closed));
+    }
+
+    /** Who has the person now, and since or until when. */
+    private @Nullable String has(Handover handover, String owner) {
+        if (handover.state().over()) {
+            return null;
+        }
+        var accepted = handover.acceptedAt();
+        return handover.state().responsible() == Hand.SENDER || accepted == null
+                ? text("handover.has.SENDER", owner)
+                : text("handover.has.RECEIVER", name(handover), day(accepted));
+    }
+
+    /**
+     * Who must do what before when; null when it is over.
+     *
+     * @param closed whether the organisation cannot read it yet
+     */
+    @Nullable String next(Handover handover, String owner, boolean closed) {
+        var due = handover.dueAt();
+        if (due == null) {
+            return null;
+        }
+        var what = closed ? "CLOSED" : handover.state().name();
+        return text("handover.next." + what, day(due), owner, name(handover));
     }
 
     /** The organisations that can be chosen, each with what is known of its room. */

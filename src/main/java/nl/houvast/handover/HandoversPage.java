@@ -10,9 +10,14 @@ import nl.houvast.web.Choice;
 import nl.houvast.web.Page;
 import nl.houvast.web.Problems;
 
-/** The handovers of a case file, and where a new one begins. */
+/**
+ * The handovers of a case file, and where a new one begins.
+ *
+ * @param lines one of each, the newest first
+ */
 record HandoversPage(
         HandoverReading.Overview read,
+        List<HandoverWords.Line> lines,
         HandoverWords words,
         ProposeForm form,
         Problems problems,
@@ -32,8 +37,8 @@ record HandoversPage(
         return back() + "/overdragen";
     }
 
-    String address(Handover handover) {
-        return HandoverPage.address(read.file().id(), handover.id());
+    String address(HandoverWords.Line line) {
+        return HandoverPage.address(read.file().id(), line.handover().id());
     }
 
     /** Whether the worker who looks may begin one. */

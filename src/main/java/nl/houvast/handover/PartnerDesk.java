@@ -3,6 +3,7 @@ package nl.houvast.handover;
 import java.time.Instant;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.access.Workers;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
 import nl.houvast.privacy.SharedPackage;
@@ -26,12 +27,19 @@ class PartnerDesk {
     private final Handovers handovers;
     private final HandoverBook book;
     private final Receiving receiving;
+    private final Workers workers;
 
-    PartnerDesk(Partners partners, Handovers handovers, HandoverBook book, Receiving receiving) {
+    PartnerDesk(
+            Partners partners,
+            Handovers handovers,
+            HandoverBook book,
+            Receiving receiving,
+            Workers workers) {
         this.partners = partners;
         this.handovers = handovers;
         this.book = book;
         this.receiving = receiving;
+        this.workers = workers;
     }
 
     /** What an organisation has to do. Names no person. */
@@ -56,11 +64,18 @@ class PartnerDesk {
     }
 
     /**
-     * One of them.
+     * One of them. Printing one shows nothing.
      *
+     * @param sender the name of the worker who sees to it
      * @param shared what they may read; null when they may not any more
      */
-    record One(Handover handover, @Nullable SharedPackage shared) {}
+    record One(Handover handover, String sender, @Nullable SharedPackage shared) {
+
+        @Override
+        public String toString() {
+            return "One[" + handover.id() + "]";
+        }
+    }
 
     /**
      * What this organisation knows of, what waits longest for them first.
@@ -81,7 +96,7 @@ class PartnerDesk {
     One read(HandoverId id, Actor by) {
         var receiver = partners.of(by);
         var handover = handovers.get(id, receiver);
-        return new One(handover, receiving.shared(handover, by));
+        return new One(handover, workers.name(handover.owner()), receiving.shared(handover, by));
     }
 
     /**

@@ -36,6 +36,21 @@ public class Receiving {
         this.sharings = sharings;
     }
 
+    /** Knows the keys with which an organisation without an account reads a handover. */
+    public interface Keys {
+
+        /** The last that was given to this handover; null when there never was one. */
+        @Nullable Key last(HandoverId handover);
+    }
+
+    /**
+     * A key that was given.
+     *
+     * @param openedAt when it was used for the first time, or null
+     * @param works whether somebody can open the handover with it now
+     */
+    public record Key(Instant madeAt, @Nullable Instant openedAt, boolean works) {}
+
     /**
      * How a handover stands, without whom it is about in words.
      *

@@ -3,6 +3,7 @@ package nl.houvast.intake;
 import java.time.Clock;
 import java.util.List;
 import nl.houvast.access.Actor;
+import nl.houvast.advice.Route;
 import nl.houvast.casework.CaseFileDesk;
 import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CaseFileId;
@@ -44,8 +45,9 @@ class IntakeDesk {
     /**
      * An intake as it is read.
      *
-     * @param child whether the person is not yet eighteen; unknown ages count as not a child, and
-     *     then the worker asks
+     * @param child whether the person is not yet eighteen. Without a date of birth it is what the
+     *     way of contact says: whoever is helped by a parent, together or alone as a child is none
+     *     of sixteen; of all others the worker asks
      * @param ageKnown whether there is a date of birth
      */
     record Reading(Known file, PersonName name, boolean child, boolean ageKnown, Intake intake) {
@@ -60,10 +62,17 @@ class IntakeDesk {
         var file = files.know(id, by);
         var identity = persons.open(file.person(), Purpose.CASEWORK, by);
         var birth = identity.birthDate();
-        var child = birth != null && Ages.at(birth, clock.instant()) < ADULT;
+        var child = birth == null ? minor(file.route()) : Ages.at(birth, clock.instant()) < ADULT;
         var intake = rows.read(file, Purpose.CASEWORK, by);
         return new Reading(
                 file, identity.name(), child, birth != null, child ? intake.ofChild() : intake);
+    }
+
+    private static boolean minor(Route route) {
+        return switch (route) {
+            case PARENT, JOINT, CHILD_ALONE -> true;
+            case SELF, NONE -> false;
+        };
     }
 
     /**

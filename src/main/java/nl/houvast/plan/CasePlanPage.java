@@ -2,6 +2,7 @@ package nl.houvast.plan;
 
 import java.util.List;
 import java.util.Optional;
+import nl.houvast.casework.CaseState;
 import nl.houvast.plan.PlanReader.Reading;
 import nl.houvast.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ record CasePlanPage(Reading reading, @Nullable String heardBy) implements Page {
 
     List<Goal> goals() {
         return reading.plan().goals().stream().filter(Goal::open).toList();
+    }
+
+    /** Whether the help began and nobody wrote a goal yet: then that is what to do now. */
+    boolean toMake() {
+        return reading.file().state() == CaseState.ACTIVE && reading.plan().goals().isEmpty();
     }
 
     /** What comes first for this goal. */

@@ -17,6 +17,7 @@ import nl.houvast.plan.TrackNews.TrackPaused;
 import nl.houvast.plan.TrackNews.TrackStarted;
 import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
+import nl.houvast.task.TaskTopic;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
 import nl.houvast.timeline.Fact;
@@ -58,6 +59,7 @@ class PlanWork {
                         file.owner(),
                         TaskKind.PLAN_ACTION,
                         action,
+                        TaskTopic.PLAN,
                         deed.words(),
                         false,
                         due.atTime(END_OF_WORK).atZone(ZONE).toInstant(),

@@ -46,6 +46,11 @@ class ConsentRows {
 
     private static final String HOLD = STANDING + "for share";
 
+    private static final String LOCK =
+            "select id from privacy.consent where person = :person and receiver = :receiver and "
+                    + NOT_ENDED
+                    + "order by id for update";
+
     private static final String WITHDRAW =
             """
             with held as (
@@ -120,6 +125,15 @@ class ConsentRows {
                 .param("receiver", scope.receiver().value())
                 .param("now", now.atOffset(UTC))
                 .query((row, number) -> Field.read(row.getString("fields")));
+    }
+
+    /** Waits for whoever acts on these; whoever comes after that waits for us. */
+    void lock(PersonId person, Receiver receiver) {
+        db.sql(LOCK)
+                .param("person", person.value())
+                .param("receiver", receiver.value())
+                .query(UUID.class)
+                .list();
     }
 
     /** Takes back; for every receiver when it is null. Says what it was for, once each. */

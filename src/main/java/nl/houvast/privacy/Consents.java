@@ -132,6 +132,15 @@ public class Consents {
         end(person, receiver, by);
     }
 
+    /**
+     * Waits for whoever acts on what this receiver was allowed, and makes others wait until the
+     * caller's transaction ends. For whoever takes it back there after they changed something else:
+     * everybody has the consent first.
+     */
+    public void lock(PersonId person, Receiver receiver) {
+        rows.lock(person, receiver);
+    }
+
     private void end(PersonId person, @Nullable Receiver receiver, Actor by) {
         var now = clock.instant();
         for (var ended : rows.withdraw(person, receiver, by, now)) {

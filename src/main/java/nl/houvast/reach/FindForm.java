@@ -48,6 +48,11 @@ record FindForm(
                 : problems.and("given", text("reach.find.more"));
     }
 
+    /** Whether a given name is all there is: then nobody is found who has a family name. */
+    boolean givenNameOnly() {
+        return reference.isEmpty() && family.isEmpty() && !given.isEmpty();
+    }
+
     Sought sought() {
         return new Sought(
                 given.isEmpty() ? null : given,

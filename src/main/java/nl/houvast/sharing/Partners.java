@@ -71,6 +71,11 @@ public class Partners {
                 .map(offer -> new Receiver(offer.id().value()));
     }
 
+    /** Whether somebody there signed in here, and so finds what is sent to them. */
+    public boolean signsIn(Receiver receiver) {
+        return workers.partnersOf(receiver.value());
+    }
+
     /** Its name; the id of one that is no longer in the directory. */
     public String name(Receiver receiver) {
         return OfferId.parse(receiver.value())

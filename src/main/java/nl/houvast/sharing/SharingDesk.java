@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.houvast.access.Actor;
 import nl.houvast.kernel.Missing;
 import nl.houvast.kernel.Refusal;
+import nl.houvast.person.Identity;
 import nl.houvast.person.PersonId;
 import nl.houvast.person.Persons;
 import nl.houvast.person.Purpose;
@@ -65,15 +66,15 @@ public class SharingDesk {
         }
 
         /**
-         * The name.
+         * Who it is.
          *
          * @throws Missing when there is no such person, or this actor may not see them
          */
-        String enter(PersonId person, Actor by) {
+        Identity enter(PersonId person, Actor by) {
             if (!by.isStaff() || modules.stream().anyMatch(it -> it.outOfReach(person, by))) {
                 throw new Missing();
             }
-            return persons.open(person, Purpose.CASEWORK, by).name().full();
+            return persons.open(person, Purpose.CASEWORK, by);
         }
 
         boolean dangerAtHome(PersonId person) {
@@ -81,8 +82,17 @@ public class SharingDesk {
         }
     }
 
-    /** What stands about one person and others. Printing one shows no name. */
-    record State(PersonId person, String who, List<Agreement> agreements, List<Shared> shared) {
+    /**
+     * What stands about one person and others. Printing one shows no name.
+     *
+     * @param known what of this person can be shared
+     */
+    record State(
+            PersonId person,
+            String who,
+            Set<Field> known,
+            List<Agreement> agreements,
+            List<Shared> shared) {
 
         @Override
         public String toString() {
@@ -97,7 +107,12 @@ public class SharingDesk {
      */
     State of(PersonId person, Actor by) {
         var who = rooms.enter(person, by);
-        return new State(person, who, agreements.of(person, by), agreements.shared(person));
+        return new State(
+                person,
+                who.name().full(),
+                SharingForm.known(who),
+                agreements.of(person, by),
+                agreements.shared(person));
     }
 
     /** The day it is, on Dutch clocks. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.houvast.kernel.TypedDay;
+import nl.houvast.person.Identity;
 import nl.houvast.privacy.Field;
 import nl.houvast.privacy.GivenBy;
 import nl.houvast.privacy.GivenHow;
@@ -61,6 +62,13 @@ public record SharingForm(
     /** Before anything was typed. */
     public static SharingForm empty() {
         return new SharingForm("", List.of(), "", "", "", "", "");
+    }
+
+    /** What can be chosen for this person: what is not known is nothing to share. */
+    public static Set<Field> known(Identity who) {
+        var known = EnumSet.noneOf(Field.class);
+        CHOICES.stream().filter(field -> field.of(who) != null).forEach(known::add);
+        return known;
     }
 
     Problems problems(Partners partners, LocalDate today) {

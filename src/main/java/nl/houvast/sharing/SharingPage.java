@@ -98,8 +98,10 @@ record SharingPage(
         return TypedDay.write(LocalDate.ofInstant(at, SafeContact.ZONE));
     }
 
-    static List<Choice> fieldChoices() {
+    /** What can be chosen, of what is known. */
+    static List<Choice> fieldChoices(Set<Field> known) {
         return SharingForm.CHOICES.stream()
+                .filter(known::contains)
                 .map(it -> Choice.of(it.name(), fields(Set.of(it))))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     team and region
  * @param origin what asked for it, to find it back by: of each kind one is open at most; null when
  *     nothing will
+ * @param topic what it is about, or null when nothing else asked for it
  * @param title what is to be done exactly, or null when the kind says it all
  * @param dueAt before when
  * @param binding whether it stays when the case file closes
@@ -26,6 +27,7 @@ public record NewTask(
         @Nullable String owner,
         TaskKind kind,
         @Nullable UUID origin,
+        @Nullable TaskTopic topic,
         @Nullable String title,
         boolean urgent,
         Instant dueAt,
@@ -36,6 +38,36 @@ public record NewTask(
         if (owner != null && owner.isBlank()) {
             throw new IllegalArgumentException("somebody has it, or nobody: then it is null");
         }
+    }
+
+    /** Work that follows from a handover, when something asked for it. */
+    public NewTask(
+            PersonId person,
+            UUID caseFile,
+            String region,
+            String team,
+            @Nullable String owner,
+            TaskKind kind,
+            @Nullable UUID origin,
+            @Nullable String title,
+            boolean urgent,
+            Instant dueAt,
+            boolean binding,
+            WaitsFor waitsFor) {
+        this(
+                person,
+                caseFile,
+                region,
+                team,
+                owner,
+                kind,
+                origin,
+                origin == null ? null : TaskTopic.HANDOVER,
+                title,
+                urgent,
+                dueAt,
+                binding,
+                waitsFor);
     }
 
     @Override

@@ -29,7 +29,12 @@ class Task {
     record About(PersonId person, UUID caseFile, String region, String team) {}
 
     /** What is to be done, and what asked for it. */
-    record What(TaskKind kind, @Nullable UUID origin, @Nullable Sealed title, boolean binding) {}
+    record What(
+            TaskKind kind,
+            @Nullable UUID origin,
+            @Nullable TaskTopic topic,
+            @Nullable Sealed title,
+            boolean binding) {}
 
     /** Who put it here, and when. */
     record Added(String by, Instant at) {}
@@ -82,7 +87,12 @@ class Task {
                         TaskId.next(now),
                         new About(
                                 wanted.person(), wanted.caseFile(), wanted.region(), wanted.team()),
-                        new What(wanted.kind(), wanted.origin(), title, wanted.binding()),
+                        new What(
+                                wanted.kind(),
+                                wanted.origin(),
+                                wanted.topic(),
+                                title,
+                                wanted.binding()),
                         new Added(by.id(), now),
                         wanted.dueAt(),
                         wanted.waitsFor(),
@@ -98,7 +108,7 @@ class Task {
                 new Task(
                         TaskId.next(now),
                         about,
-                        new What(kind, null, title, false),
+                        new What(kind, null, null, title, false),
                         new Added(by.id(), now),
                         due,
                         WaitsFor.US,

@@ -47,6 +47,7 @@ class TaskCases {
                         news.owner(),
                         TaskKind.INTAKE,
                         file,
+                        TaskTopic.INTAKE,
                         null,
                         news.urgent(),
                         moments.in(news.urgent() ? URGENT_INTAKE_WITHIN : INTAKE_WITHIN),

@@ -80,6 +80,7 @@ class TaskDesk {
                         file.owner(),
                         what.kind(),
                         null,
+                        null,
                         what.title(),
                         false,
                         what.dueAt(),

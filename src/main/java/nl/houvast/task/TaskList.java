@@ -71,6 +71,7 @@ class TaskList {
     /**
      * One task, with what must be in sight.
      *
+     * @param topic what it is about, or null when nothing else asked for it
      * @param owner the name of the worker who has it; null when it is nobody's, or of who looks
      * @param mine whether the worker who looks has it
      * @param notNow whether somebody is to be called, and calling is not safe at this moment
@@ -80,6 +81,7 @@ class TaskList {
             UUID caseFile,
             PersonName name,
             TaskKind kind,
+            @Nullable TaskTopic topic,
             boolean urgent,
             Instant dueAt,
             boolean late,
@@ -103,6 +105,7 @@ class TaskList {
             PersonId person,
             UUID caseFile,
             TaskKind kind,
+            @Nullable TaskTopic topic,
             boolean urgent,
             Instant dueAt,
             WaitsFor waitsFor,
@@ -219,7 +222,8 @@ class TaskList {
                 with(
                         db.sql(
                                 """
-                                select id, person, case_file, kind, urgent, due_at, waits_for, owner
+                                select id, person, case_file, kind, topic, urgent, due_at,
+                                       waits_for, owner
                                   from %s x order by %s limit %d
                                 """
                                         .formatted(
@@ -259,6 +263,7 @@ class TaskList {
                 fact.caseFile(),
                 person.name(),
                 fact.kind(),
+                fact.topic(),
                 fact.urgent(),
                 fact.dueAt(),
                 fact.dueAt().isBefore(now),
@@ -275,11 +280,13 @@ class TaskList {
     }
 
     private static Facts facts(ResultSet row) throws SQLException {
+        var topic = row.getString("topic");
         return new Facts(
                 new TaskId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getObject("case_file", UUID.class),
                 TaskKind.valueOf(row.getString("kind")),
+                topic == null ? null : TaskTopic.valueOf(topic),
                 row.getBoolean("urgent"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 WaitsFor.valueOf(row.getString("waits_for")),

@@ -48,7 +48,19 @@ record TaskPage(
     }
 
     String kind() {
-        return text("task.kind." + task().what().kind());
+        return TaskWords.kind(task().what().kind(), task().what().topic());
+    }
+
+    /** What it is about, in words; empty when nothing else asked for it. */
+    String topic() {
+        var topic = task().what().topic();
+        return topic == null ? "" : text("task.topic." + topic);
+    }
+
+    /** The page about that; empty when there is none. */
+    String topicAddress() {
+        var topic = task().what().topic();
+        return topic == null ? "" : topic.address(task().about().caseFile());
     }
 
     /** Who has it, in words. */

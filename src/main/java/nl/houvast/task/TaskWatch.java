@@ -81,6 +81,7 @@ class TaskWatch {
                 TaskKind.REVIEW,
                 file.id().value(),
                 null,
+                null,
                 false,
                 moments.in(1),
                 false,

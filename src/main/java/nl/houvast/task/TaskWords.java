@@ -26,6 +26,13 @@ final class TaskWords {
                 local.format(DateTimeFormatter.ofPattern(time, locale())));
     }
 
+    /** What sort of work it is; of what follows from something else also from what. */
+    static String kind(TaskKind kind, @Nullable TaskTopic topic) {
+        return topic == null || (kind != TaskKind.TODO && kind != TaskKind.REVIEW)
+                ? text("task.kind." + kind)
+                : text("task.about." + kind, text("task.topic." + topic));
+    }
+
     /** Who has it, in words. */
     static String owner(@Nullable String owner, Map<String, String> names, Actor by) {
         if (owner == null) {

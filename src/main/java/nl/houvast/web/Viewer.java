@@ -47,6 +47,11 @@ public record Viewer(
         return home == null || home.equals("/aanmelden");
     }
 
+    /** Whether this viewer calls and helps people, and so has a page with the work. */
+    public boolean helps() {
+        return home != null && home.equals("/werk");
+    }
+
     /** Whether somebody signed in. */
     public boolean signedIn() {
         return name != null;

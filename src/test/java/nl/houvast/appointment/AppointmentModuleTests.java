@@ -103,7 +103,7 @@ class AppointmentModuleTests extends AppointmentHouse {
                 .bodyText()
                 .contains("href=\"#who\"");
         post(other + "/afzeggen", NOOR, "version", version(other), "who", "CLIENT");
-        assertThat(text(get(other, NOOR))).contains("Afgezegd", "De cliënt");
+        assertThat(text(get(other, NOOR))).contains("Afgezegd door de cliënt");
         assertThat(tasks(file)).doesNotContain("APPOINTMENT worker-noor");
         assertThat(planned(file, Way.OFFICE, "office", "utrecht")).as("it is free").isNotEmpty();
     }
@@ -261,6 +261,24 @@ class AppointmentModuleTests extends AppointmentHouse {
                 .doesNotContain("value=\"2026-11-26T");
         post(off.group(), NOOR);
         assertThat(text(get(choose, NOOR))).contains("value=\"2026-11-26T09:30:00Z");
+    }
+
+    @Test
+    void whoFirstSaysWhenTheyReceiveGoesOnWithTheAppointment() {
+        var file = opened(sam());
+        var choose = list(file) + "/nieuw?hoe=bellen";
+        post("/werk/agenda/uren", NOOR, "minutes", "30");
+        assertThat(text(get(choose, NOOR)))
+                .contains("nog niet gezegd wanneer", "/werk/agenda/uren?dossier=" + file);
+
+        var asked = "/werk/agenda/uren?dossier=" + file + "&hoe=bellen";
+        assertThat(text(get(asked, NOOR)))
+                .contains("name=\"dossier\" value=\"" + file + "\"", "Daarna ga je verder");
+        var typed = new String[] {"dossier", file.toString(), "hoe", "bellen", "minutes", "30"};
+        assertThat(post("/werk/agenda/uren", NOOR, typed)).hasRedirectedUrl(choose);
+        assertThat(get("/werk/agenda/uren?dossier=elders&hoe=bellen", NOOR))
+                .as("no other address is gone on to")
+                .hasStatus(404);
     }
 
     /** The task with which a case file begins. */

@@ -128,9 +128,17 @@ class AppointmentTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"9-12", "9 - 12", "9.00-12.00", "09:00 tot 12", "9 tot 12:00"})
+    void aWholeHourMayBeWrittenWithoutMinutes(String typed) {
+        assertThat(hours(typed).problems().any()).isFalse();
+        assertThat(HoursForm.of(hours(typed).week()).monday()).isEqualTo("9:00-12:00");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "9-12",
+                "9-25",
+                "9-12-13",
                 "12:00-9:00",
                 "9:00-9:30",
                 "6:00-9:00",

@@ -6,6 +6,8 @@ import static nl.houvast.handover.HandoverExamples.SVEN;
 import static nl.houvast.handover.HandoverState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -32,7 +34,11 @@ class ArrivalModuleTests extends AskedLater {
         var got = key(address);
 
         var locked = looks(got, null);
-        assertThat(locked).hasStatusOk().bodyText().doesNotContain("Sam", "kamer", "Moviera");
+        assertThat(locked)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Een medewerker van Slachtofferhulp Nederland gaf u deze link")
+                .doesNotContain("Sam", "kamer", "Moviera");
         assertThat(locked.getResponse().getCookies()).isEmpty();
         assertThat(browser.method(HttpMethod.HEAD).uri(got.address()).exchange()).hasStatusOk();
         assertThat(state(address)).as("a program that looks at mail uses nothing").isEqualTo(SENT);
@@ -40,17 +46,25 @@ class ArrivalModuleTests extends AskedLater {
         var kept = opens(got);
         assertThat(kept.isHttpOnly()).isTrue();
         assertThat(kept.getAttribute("SameSite")).isEqualTo("Strict");
-        assertThat(kept.getMaxAge()).as("gone when the browser closes").isEqualTo(-1);
+        assertThat(kept.getMaxAge())
+                .as("as long as the link: ten working days")
+                .isBetween(10 * 24 * 3600, 20 * 24 * 3600);
         assertThat(state(address)).isEqualTo(RECEIVED);
         assertThat(looks(got, kept))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Zoekt een veilige kamer", "+31612345678", "Vraag dit niet opnieuw")
+                .contains("van Slachtofferhulp Nederland stuurde u dit")
                 .as("only what was chosen")
                 .doesNotContain("Geboortedatum");
 
         assertThat(says(got, kept, RECEIVED, ACCEPTED, "note", "Wij bellen morgen"))
-                .hasRedirectedUrl(got.address());
+                .hasRedirectedUrl(got.address() + "?melding=antwoord");
+        var after = browser.get().uri(got.address() + "?melding=antwoord");
+        assertThat(after.cookie(kept, open(kept)).exchange())
+                .bodyText()
+                .contains("Bedankt. U hebt de hulp overgenomen.");
+        assertThat(text(looks(got, kept))).doesNotContain("Bedankt");
         assertThat(state(address)).isEqualTo(ACCEPTED);
         assertThat(heard()).last().isInstanceOf(HandoverAccepted.class);
         assertThat(text(get(address, NOOR)))
@@ -85,6 +99,34 @@ class ArrivalModuleTests extends AskedLater {
         assertThat(says(got, kept, RECEIVED, ACCEPTED)).bodyText().contains("niets verstuurd");
         assertThat(types(got, got.code().spoken(), kept)).hasRedirectedUrl(got.address());
         assertThat(looks(got, kept)).bodyText().contains("kamer");
+    }
+
+    @Test
+    void whoClosedTheBrowserTypesTheCodeAgainAndGoesOn() {
+        var got = key(sent(opened(person("Sam"))));
+        var first = types(got, got.code().spoken(), null).getResponse().getCookies();
+        var kept = opened(first, got);
+        assertThat(first)
+                .as("that it is open is gone when the browser closes")
+                .filteredOn(cookie -> cookie.getMaxAge() == -1)
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.isHttpOnly()).isTrue());
+
+        var closed = browser.get().uri(got.address()).cookie(kept).exchange();
+        assertThat(closed).bodyText().contains("Vul de code").doesNotContain("kamer");
+        var again = browser.post().uri(got.address()).param("code", got.code().spoken());
+        assertThat(again.cookie(kept).exchange())
+                .hasRedirectedUrl(got.address())
+                .cookies()
+                .containsCookie(open(kept).getName());
+        assertThat(says(got, kept, RECEIVED, ACCEPTED)).hasStatus(302);
+    }
+
+    private static Cookie opened(Cookie[] cookies, Got got) {
+        return Arrays.stream(cookies)
+                .filter(it -> it.getName().equals("overdracht-" + KeyDigest.mark(got.link())))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -161,6 +203,38 @@ class ArrivalModuleTests extends AskedLater {
                                 .list()
                                 .toString())
                 .doesNotContain(got.link().value(), got.code().value());
+    }
+
+    @Test
+    void theHandoverSaysWhetherAKeyWasGivenAndUsed() {
+        var file = opened(person("Sam"));
+        var address = proposed(file, "altrecht-psychotrauma");
+        agree(address, "NOW", "fields", "NAME");
+        assertThat(text(get(address, NOOR))).contains("Klaar om te geven", "Geef nu de sleutel");
+
+        assertThat(text(post(address + "/sleutel", NOOR)))
+                .as("the directory has no number")
+                .contains("Bel een nummer dat je zelf kent. Mail")
+                .doesNotContain("hieronder staat");
+        var got = key(address);
+        assertThat(text(get(address, NOOR)))
+                .contains("Gegeven op 24 november 2026, nog niet geopend")
+                .doesNotContain("Klaar om te geven", "Geef nu de sleutel");
+        assertThat(
+                        db.sql(
+                                        "select e.facts::text from timeline.entry e where e.kind = 'arrival.KEY_MADE' and e.case_file = ?")
+                                .param(file.value())
+                                .query(String.class)
+                                .list())
+                .as("shown by its name")
+                .containsOnly("{offer:altrecht-psychotrauma}");
+        var kept = opens(got);
+        assertThat(text(get(address, NOOR))).contains("geopend op 24 november 2026");
+
+        says(got, kept, RECEIVED, ACCEPTED);
+        assertThat(text(get(address, NOOR)))
+                .contains("Sleutel voor de organisatie")
+                .doesNotContain("Geef een sleutel", "Geef nu de sleutel");
     }
 
     @RepeatedTest(4)

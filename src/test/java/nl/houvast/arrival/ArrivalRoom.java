@@ -72,12 +72,17 @@ abstract class ArrivalRoom extends HandoverRoom {
     /** Somebody without an account, with what their browser keeps, or null. */
     MvcTestResult looks(Got got, @Nullable Cookie kept) {
         var request = browser.get().uri(got.address());
-        return (kept == null ? request : request.cookie(kept)).exchange();
+        return (kept == null ? request : request.cookie(kept, open(kept))).exchange();
     }
 
     MvcTestResult types(Got got, String code, @Nullable Cookie kept) {
         var request = browser.post().uri(got.address()).param("code", code);
-        return (kept == null ? request : request.cookie(kept)).exchange();
+        return (kept == null ? request : request.cookie(kept, open(kept))).exchange();
+    }
+
+    /** That it was not closed since. */
+    static Cookie open(Cookie kept) {
+        return new Cookie(kept.getName().replace("overdracht-", "overdracht-open-"), "1");
     }
 
     /** Types the right code; what the browser keeps from now on. */
@@ -98,7 +103,7 @@ abstract class ArrivalRoom extends HandoverRoom {
         for (int i = 0; i < more.length; i += 2) {
             request = request.param(more[i], more[i + 1]);
         }
-        return (kept == null ? request : request.cookie(kept)).exchange();
+        return (kept == null ? request : request.cookie(kept, open(kept))).exchange();
     }
 
     /** The organisation answers in its inbox, with an account. */

@@ -42,10 +42,10 @@ class CaseChronicleModuleTests extends CaseworkRoom {
         var file = opened();
         assertThat(text(get(file, NOOR)))
                 .contains("Dossier geopend", "We zoeken uit wat nodig is")
-                .doesNotContain("Even niets doen");
+                .doesNotContain("Dossier even stilzetten");
 
         assertThat(post(file + "/verder", NOOR)).hasRedirectedUrl(file);
-        assertThat(text(get(file, NOOR))).contains("De hulp gaat door", "Even niets doen");
+        assertThat(text(get(file, NOOR))).contains("De hulp gaat door", "Dossier even stilzetten");
         assertThat(post(file + "/pauze", NOOR, "until", "gisteren")).hasStatus(422);
         assertThat(post(file + "/pauze", NOOR, "until", "2026-12-10")).hasRedirectedUrl(file);
         assertThat(text(get(file, NOOR))).contains("Even stil tot", "Nu verdergaan");

@@ -72,7 +72,7 @@ class CaseworkModuleTests extends CaseworkRoom {
         fleur();
 
         assertThat(list("nu"))
-                .contains("Sam Voorbeeld", "Bel de persoon zelf", "Mishandeling", "Nemen")
+                .contains("Sam Voorbeeld", "Bel de persoon zelf", "Mishandeling", "Neem deze")
                 .doesNotContain("Fleur");
         assertThat(list("later"))
                 .contains("Fleur Voorbeeld", "Bel alleen: di en do 9.00 tot 12.00 uur")

@@ -135,6 +135,17 @@ class FindingModuleTests extends CaseworkRoom {
     }
 
     @Test
+    void withAGivenNameAloneWhoHasAFamilyNameIsNotFoundAndThatIsSaid() {
+        var contact = contact(referring.adult("Quirijn", "+31612345678", anyTime()));
+        assertThat(text(find(NOOR, "given", "Quirijn")))
+                .contains("Vul ook de achternaam in")
+                .doesNotContain("/werk/eerste-contact/" + contact, "zonder geboortejaar");
+        assertThat(text(find(NOOR, "given", "Quirijn", "family", "Bestaatniet")))
+                .contains("zonder geboortejaar")
+                .doesNotContain("Vul ook de achternaam in");
+    }
+
+    @Test
     void thePrivacyOfficerSeesWhoLookedAndNotAtWhom() {
         var contact = sam();
         page(contact);

@@ -1,7 +1,9 @@
 package nl.houvast.casework;
 
+import static nl.houvast.casework.CaseworkExamples.NOON;
 import static nl.houvast.casework.CaseworkExamples.NOOR;
 import static nl.houvast.casework.CaseworkExamples.SVEN;
+import static nl.houvast.casework.CaseworkExamples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -35,11 +37,49 @@ class IntakeModuleTests extends CaseworkRoom {
     @Autowired List<UnsentForms> unsent;
 
     private String opened() {
-        var sam = sam();
-        act(sam, "nemen");
-        attempt(sam, "REACHED", "note", "Wil graag praten");
+        return opened(sam());
+    }
+
+    private String opened(FirstContactId contact) {
+        act(contact, "nemen");
+        attempt(contact, "REACHED", "note", "Wil graag praten");
         return Objects.requireNonNull(
-                act(sam, "afspraak", "agreed", "ACCEPTED").getResponse().getRedirectedUrl());
+                act(contact, "afspraak", "agreed", "ACCEPTED").getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void whoHelpsSeesAtWhichNumberAndHowContactIsSafe() {
+        var file = opened();
+        assertThat(text(get(file, NOOR)))
+                .contains("Bel Sam Voorbeeld zelf", "Nu veilig", "06 12345678", "Voicemail mag");
+        assertThat(text(get(file, NOOR))).contains("/werk/eerste-contact/");
+
+        clock.set(at("2026-11-28T22:15"));
+        assertThat(text(get(file, NOOR)))
+                .contains("buiten de uren dat wij bellen")
+                .doesNotContain("Nu veilig");
+    }
+
+    @Test
+    void outsideTheSafeTimesNobodySeesTheNumberDuringTheHelp() {
+        clock.set(at("2026-11-24T10:00"));
+        var file = opened(fleur());
+        assertThat(text(get(file, NOOR))).contains("Nu veilig", "06 12345679");
+
+        clock.set(NOON.plusSeconds(3600));
+        assertThat(text(get(file, NOOR)))
+                .contains("Bel nu niet")
+                .doesNotContain("06 12345679", "tel:0612345679");
+    }
+
+    @Test
+    void aChildIsCalledThroughTheParentAndIsAChildWithoutADateOfBirthToo() {
+        var file = opened(contact(referring.child("Mila", "Kim")));
+        assertThat(text(get(file, NOOR))).contains("Bel Kim", "06 87654321");
+        assertThat(text(get(file + "/intake", NOOR)))
+                .contains("nog geen 18")
+                .doesNotContain("geboortedatum is niet bekend");
+        assertThat(text(get(opened() + "/intake", NOOR))).contains("geboortedatum is niet bekend");
     }
 
     @Test

@@ -6,8 +6,12 @@ import static nl.houvast.handover.HandoverExamples.SVEN;
 import static nl.houvast.handover.HandoverState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import nl.houvast.TestDatabase;
+import nl.houvast.kernel.PersonName;
+import nl.houvast.person.Identity;
+import nl.houvast.person.PersonExamples;
 import nl.houvast.privacy.ConsentBasis;
 import nl.houvast.privacy.ConsentExpired;
 import nl.houvast.privacy.ConsentPurpose;
@@ -82,6 +86,96 @@ class HandoverNewsModuleTests extends HandoverRoom {
                 .contains("De toestemming om dit te lezen is voorbij")
                 .doesNotContain("kamer");
         assertThat(says(taken, PIA, STARTED)).hasStatus(302);
+    }
+
+    @Test
+    void whoSaysNoReadsNothingAnyMoreAndTheConsentForItIsOver() {
+        var person = person("Sam");
+        var address = sent(opened(person));
+        var shared = "/partner/" + sharing(address);
+        assertThat(get(shared, PIA)).hasStatusOk();
+        assertThat(text(get("/werk/delen/" + person, NOOR))).doesNotContain("Niemand buiten ons");
+
+        says(address, PIA, DECLINED, "why", "NO_ROOM");
+
+        assertThat(read(address).state()).as("it is theirs to say no").isEqualTo(DECLINED);
+        assertThat(get(shared, PIA)).hasStatus(404);
+        assertThat(text(get("/werk/delen/" + person, NOOR)))
+                .contains("Niemand buiten ons", "Teruggehaald op");
+    }
+
+    @Test
+    void aConsentThatAnotherHandoverUsesStaysAfterANo() {
+        var person = person("Sam");
+        var first = sent(opened(person));
+        var second = sent(opened(person));
+
+        says(first, PIA, DECLINED, "why", "NO_ROOM");
+
+        assertThat(read(second).state()).isEqualTo(SENT);
+        assertThat(text(get(inbox(second), PIA))).contains("Zoekt een veilige kamer");
+        says(second, PIA, DECLINED, "why", "NO_ROOM");
+        assertThat(text(get("/werk/delen/" + person, NOOR))).contains("Niemand buiten ons");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotOffered() {
+        var known = proposed(opened(person("Sam")));
+        assertThat(text(get(known, NOOR))).contains("value=\"NAME\"", "value=\"BIRTH_DATE\"");
+
+        var lou =
+                new Identity(
+                        new PersonName("Lou", "Voorbeeld"),
+                        null,
+                        null,
+                        null,
+                        "nl",
+                        false,
+                        null,
+                        PersonExamples.callOnly());
+        var person =
+                Objects.requireNonNull(transaction.execute(status -> persons.register(lou, NOOR)));
+
+        for (var page : List.of(proposed(opened(person)), "/werk/delen/" + person)) {
+            assertThat(text(get(page, NOOR)))
+                    .as(page)
+                    .contains("value=\"NAME\"")
+                    .doesNotContain("value=\"BIRTH_DATE\"", "value=\"PHONE\"");
+        }
+    }
+
+    @Test
+    void theCaseFileSaysWhoIsResponsibleAndWhoMustDoWhat() {
+        var file = opened(person("Sam"));
+        var address = proposed(file);
+        assertThat(text(get(page(file), NOOR)))
+                .contains("Voorgesteld", "tot een ander het overneemt", "of de cliënt het wil");
+
+        agree(address, "NOW", "fields", "NAME");
+        assertThat(text(get(page(file), NOOR))).contains("Klaargezet", "Moviera laat vóór");
+        says(address, PIA, ACCEPTED);
+
+        assertThat(text(get(page(file), NOOR)))
+                .contains("Verantwoordelijk: Moviera, sinds 24 november 2026", "Moviera laat vóór")
+                .doesNotContain("tot een ander het overneemt");
+    }
+
+    @Test
+    void whatNobodyThereCanReadYetWaitsForAKey() {
+        var file = opened(person("Sam"));
+        var address = proposed(file, "altrecht-psychotrauma");
+        agree(address, "NOW", "fields", "NAME");
+
+        assertThat(text(get(address, NOOR)))
+                .contains(
+                        "Klaar om te geven: geef nu de sleutel",
+                        "class=\"govuk-button\" href=\"" + address + "/sleutel\"",
+                        "geeft Altrecht Psychotrauma vóór");
+        assertThat(text(get(page(file), NOOR))).contains("Klaar om te geven");
+        assertThat(text(get(sent(file), NOOR)))
+                .as("they have an account")
+                .contains("Klaargezet")
+                .doesNotContain("Klaar om te geven");
     }
 
     @Test

@@ -37,7 +37,7 @@ class HandoverWatchModuleTests extends HandoverRoom {
 
         nextMoment(address);
         assertThat(text(get("/partner/overdrachten", PIA)))
-                .contains("Wij wachten op jullie antwoord", "Te laat: 1");
+                .contains("Wij wachten op uw antwoord", "Te laat: 1");
         assertThat(text(get(page(file), NOOR))).contains("Te laat");
         nextMoment(address);
         assertThat(tasks(file)).contains("CALL_PARTNER worker-noor");

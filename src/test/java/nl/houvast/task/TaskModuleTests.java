@@ -67,6 +67,35 @@ class TaskModuleTests extends TaskRoom {
     }
 
     @Test
+    void theListSaysWhatItIsAboutAndThePageSaysItExactlyAndLeadsThere() {
+        var file = caseFile();
+        var task =
+                add(
+                        new NewTask(
+                                person("Sam"),
+                                file,
+                                "",
+                                "",
+                                NOOR.id(),
+                                TaskKind.TODO,
+                                new UUID(7, 7),
+                                TaskTopic.HANDOVER,
+                                "De kliniek zei nee",
+                                false,
+                                TOMORROW,
+                                false,
+                                WaitsFor.US));
+
+        assertThat(text(get("/werk/taken", NOOR)))
+                .contains("Overdracht: bekijk wat er gebeurde")
+                .doesNotContain("kliniek");
+        assertThat(text(get(page(task), NOOR)))
+                .contains("<title>Overdracht: bekijk wat er gebeurde - Houvast</title>")
+                .contains("<h1 class=\"govuk-heading-l\">De kliniek zei nee</h1>")
+                .contains("href=\"/werk/dossiers/" + file + "/overdragen\"");
+    }
+
+    @Test
     void whatIsNobodysIsTakenAndGivenBack() {
         var task = add(todo(person("Sam"), caseFile(), null, null));
         assertThat(text(get("/werk/taken?lijst=vrij", SVEN))).contains("Neem deze taak");
