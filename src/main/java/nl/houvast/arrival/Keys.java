@@ -39,8 +39,12 @@ interface Keys extends Repository<PackageKey, UUID> {
         return lock(KeyDigest.of(link)).filter(key -> key.works(now)).orElseThrow(Missing::new);
     }
 
-    /** The last that was made for this handover. */
-    @Query("select * from arrival.key where handover = :handover order by id desc limit 1")
+    /** The one for this handover that was not ended, or else the last. */
+    @Query(
+            """
+            select * from arrival.key where handover = :handover
+             order by ended_at is null desc, id desc limit 1
+            """)
     Optional<PackageKey> last(HandoverId handover);
 
     /** No key to this handover opens it any more. */
