@@ -12,6 +12,7 @@ import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.sharing.Partners;
 import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
+import nl.houvast.task.TaskTopic;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
 import nl.houvast.timeline.Fact;
@@ -89,6 +90,7 @@ class ArrivalWork {
                         standing.owner(),
                         kind,
                         origin,
+                        TaskTopic.HANDOVER,
                         title,
                         false,
                         due,

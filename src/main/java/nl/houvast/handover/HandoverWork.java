@@ -14,6 +14,7 @@ import nl.houvast.kernel.TimeOrdered;
 import nl.houvast.sharing.Partners;
 import nl.houvast.task.NewTask;
 import nl.houvast.task.TaskKind;
+import nl.houvast.task.TaskTopic;
 import nl.houvast.task.Tasks;
 import nl.houvast.task.WaitsFor;
 import nl.houvast.timeline.Fact;
@@ -237,6 +238,7 @@ class HandoverWork {
                         wanted.owner(),
                         wanted.kind(),
                         wanted.origin(),
+                        TaskTopic.HANDOVER,
                         wanted.title(),
                         wanted.urgent(),
                         wanted.due(),

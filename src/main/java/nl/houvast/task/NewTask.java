@@ -40,36 +40,6 @@ public record NewTask(
         }
     }
 
-    /** Work that follows from a handover, when something asked for it. */
-    public NewTask(
-            PersonId person,
-            UUID caseFile,
-            String region,
-            String team,
-            @Nullable String owner,
-            TaskKind kind,
-            @Nullable UUID origin,
-            @Nullable String title,
-            boolean urgent,
-            Instant dueAt,
-            boolean binding,
-            WaitsFor waitsFor) {
-        this(
-                person,
-                caseFile,
-                region,
-                team,
-                owner,
-                kind,
-                origin,
-                origin == null ? null : TaskTopic.HANDOVER,
-                title,
-                urgent,
-                dueAt,
-                binding,
-                waitsFor);
-    }
-
     @Override
     public String toString() {
         return "NewTask[" + kind + "]";

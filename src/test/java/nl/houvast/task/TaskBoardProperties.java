@@ -174,6 +174,7 @@ class TaskBoardProperties {
                 command.kind(),
                 command.which() % 3 == 0 ? null : new UUID(7, command.which()),
                 null,
+                null,
                 false,
                 NOON.plus(Duration.ofDays(2)),
                 command.binding(),

@@ -157,6 +157,7 @@ class TaskListModuleTests extends TaskRoom {
                         TaskKind.CALL,
                         null,
                         null,
+                        null,
                         false,
                         TOMORROW,
                         false,
