@@ -116,18 +116,28 @@ public final class ExportWords {
         if (!rules.matches()) {
             return value;
         }
-        var ways =
-                Arrays.stream(rules.group(1).split(","))
-                        .map(way -> KNOWN.contains(way) ? text("rights.word." + way) : way)
-                        .collect(Collectors.joining(", "));
+        var safe = List.of(rules.group(1).split(","));
+        var ways = ways(safe.stream());
+        var others = Arrays.stream(Channel.values()).map(Channel::name);
+        var not = ways(others.filter(way -> !safe.contains(way)));
         var told =
                 text("rights.word.safe.ways", ways.isEmpty() ? text("rights.word.safe.none") : ways)
                         + ". "
                         + text("rights.word.safe.times", times(rules.group(2)))
                         + ".";
+        // who was told nothing to say to others says that the number was wrong, as we do
+        var wrong = safe.contains(Channel.CALL.name()) ? text("rights.word.safe.wrong") : "";
         return told
+                + said("rights.word.safe.not", not)
                 + said("rights.word.safe.code", rules.group(3))
-                + said("rights.word.safe.others", rules.group(4));
+                + said(
+                        "rights.word.safe.others",
+                        rules.group(4).isEmpty() ? wrong : rules.group(4));
+    }
+
+    private static String ways(Stream<String> names) {
+        return names.map(way -> KNOWN.contains(way) ? text("rights.word." + way) : way)
+                .collect(Collectors.joining(", "));
     }
 
     private static String said(String key, String value) {
@@ -135,7 +145,10 @@ public final class ExportWords {
     }
 
     private static String times(String times) {
-        var told = times.equals("any") ? text("rights.word.safe.any") : times;
+        var told =
+                times.equals("any")
+                        ? text("rights.word.safe.any")
+                        : times.replace("[", "").replace("]", "");
         for (var day : DayOfWeek.values()) {
             told = told.replace(day.name(), day.getDisplayName(TextStyle.SHORT, locale()));
         }

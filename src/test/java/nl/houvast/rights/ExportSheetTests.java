@@ -76,7 +76,7 @@ class ExportSheetTests {
                             "Gegeven op 20-11-2026 10.30",
                             "Taal Nederlands",
                             "Hoe het afliep Gesproken",
-                            "Veilig is: bellen, e-mail. Tijden: [ma] 09:00-12:00.",
+                            "Veilig is: bellen, e-mail. Tijden: ma 09:00-12:00. Mag niet: ",
                             "Codewoord: zonnebloem. Neemt een ander op: de fietsenmaker.",
                             "Zei: <b>\"5 > 3\"</b> & meer",
                             "Wat we deelden Niets.");
