@@ -100,6 +100,13 @@ class IncidentJourney {
         leader.isAGoodPage();
         leader.button("Open het incident").click();
         assertThat(leader.main()).contains("Vul een naam in", "Kies een regio");
+        aboutAFire(leader);
+        leader.isAGoodPage();
+        return leader.page().url().replaceFirst("http://[^/]+", "");
+    }
+
+    /** Fills in the page of a new incident, and opens it. */
+    static void aboutAFire(Window leader) {
         var form = leader.page();
         form.locator("#name").fill("Brand Havenkade");
         form.locator("#event").selectOption("disaster.fire_explosion");
@@ -110,8 +117,6 @@ class IncidentJourney {
         form.locator("#wordsEn").fill("There was a fire.");
         leader.button("Open het incident").click();
         leader.shows("Brand Havenkade");
-        leader.isAGoodPage();
-        return leader.page().url().replaceFirst("http://[^/]+", "");
     }
 
     /** On a small screen, without script. */

@@ -105,16 +105,7 @@ class PicturesJourney {
         try (var leader = browser.open(Look.DESK)) {
             signsIn(leader, "Verder als leidinggevende");
             whole(leader.to("/werk/cijfers"), "cijfers");
-            var form = leader.to("/werk/incidenten/nieuw").page();
-            form.locator("#name").fill("Brand Havenkade");
-            form.locator("#event").selectOption("disaster.fire_explosion");
-            form.locator("#region").selectOption("VR19");
-            form.locator("#place").fill("Havenkade");
-            form.locator("#day").fill("20-11-2026");
-            form.locator("#wordsNl").fill("Er was brand.");
-            form.locator("#wordsEn").fill("There was a fire.");
-            leader.button("Open het incident").click();
-            leader.shows("Brand Havenkade");
+            IncidentJourney.aboutAFire(leader.to("/werk/incidenten/nieuw"));
             whole(leader, "incident");
         } finally {
             db.sql("truncate incident.incident cascade").update();

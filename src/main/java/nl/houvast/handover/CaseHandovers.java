@@ -1,9 +1,7 @@
 package nl.houvast.handover;
 
-import java.util.HashSet;
 import nl.houvast.access.Actor;
 import nl.houvast.access.Role;
-import nl.houvast.access.Workers;
 import nl.houvast.casework.CaseFileDesk.Known;
 import nl.houvast.casework.CasePart;
 import nl.houvast.web.Page;
@@ -17,20 +15,15 @@ class CaseHandovers implements CasePart {
 
     private final HandoverReading reading;
     private final HandoverWords words;
-    private final Workers workers;
 
-    CaseHandovers(HandoverReading reading, HandoverWords words, Workers workers) {
+    CaseHandovers(HandoverReading reading, HandoverWords words) {
         this.reading = reading;
         this.words = words;
-        this.workers = workers;
     }
 
     @Override
     public Page of(Known file, Actor by) {
         var may = file.helps(by) || (file.state().open() && by.role() == Role.SUPERVISOR);
-        var handovers = reading.shown(file.id());
-        var owners = new HashSet<String>();
-        handovers.stream().map(Handover::owner).forEach(owners::add);
-        return new CaseHandoversPage(file, words.lines(handovers, workers.names(owners)), may);
+        return new CaseHandoversPage(file, words.lines(reading.shown(file.id())), may);
     }
 }

@@ -162,10 +162,7 @@ class HandoverController {
 
     private Page list(CaseFileId file, ProposeForm form, Problems problems, Actor by) {
         var read = reading.of(file, by);
-        var owners = new HashSet<String>();
-        read.handovers().stream().map(Handover::owner).forEach(owners::add);
-        var lines = words.lines(read.handovers(), workers.names(owners));
-        return new HandoversPage(read, lines, words, form, problems, by);
+        return new HandoversPage(read, words.lines(read.handovers()), words, form, problems, by);
     }
 
     private Page page(CaseFileId file, HandoverId id, Typed typed, Actor by) {

@@ -1,5 +1,6 @@
 package nl.houvast.handover;
 
+import static java.util.stream.Collectors.toSet;
 import static nl.houvast.contact.SafeContact.ZONE;
 import static nl.houvast.web.Texts.locale;
 import static nl.houvast.web.Texts.text;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import nl.houvast.access.Workers;
 import nl.houvast.directory.Directory;
 import nl.houvast.directory.Offer;
 import nl.houvast.directory.OfferId;
@@ -30,16 +31,19 @@ class HandoverWords {
     private final Directory directory;
     private final Alternatives alternatives;
     private final ObjectProvider<Receiving.Keys> keys;
+    private final Workers workers;
 
     HandoverWords(
             Partners partners,
             Directory directory,
             Alternatives alternatives,
-            ObjectProvider<Receiving.Keys> keys) {
+            ObjectProvider<Receiving.Keys> keys,
+            Workers workers) {
         this.partners = partners;
         this.directory = directory;
         this.alternatives = alternatives;
         this.keys = keys;
+        this.workers = workers;
     }
 
     /**
@@ -85,12 +89,10 @@ class HandoverWords {
                 known == null ? null : known.last(handover.id()));
     }
 
-    /**
-     * Each of these.
-     *
-     * @param names of their owners
-     */
-    List<Line> lines(List<Handover> handovers, Map<String, String> names) {
+    /** Each of these. */
+    List<Line> lines(List<Handover> handovers) {
+        var owners = handovers.stream().map(Handover::owner).collect(toSet());
+        var names = workers.names(owners);
         return handovers.stream()
                 .map(it -> line(it, names.getOrDefault(it.owner(), it.owner())))
                 .toList();
